@@ -7,39 +7,68 @@ import tseslint from 'typescript-eslint'
  * collections → editions, translations, domain; media and domain import nothing of ours back.
  */
 const closedDoors = {
-  './media': ['./src', './collections', './scripts'],
-  './src/domain': ['./src/!(domain)', './src/!(domain)/**', './collections', './scripts', './media'],
-  './src/work': ['./src/!(work|domain)/**', './collections', './scripts'],
-  './src/editions': ['./src/@(delivery|press-room|admin|server|app|testing)/**', './collections', './scripts'],
-  './src/delivery': ['./src/@(press-room|admin|server|app)/**', './collections', './scripts'],
-  './src/press-room': ['./src/@(admin|server|app)/**', './collections', './scripts'],
-  './src/admin': ['./src/@(delivery|press-room|server|app)/**', './scripts'],
-  './collections': ['./src/@(delivery|press-room|server|app|testing)/**', './scripts'],
-  './src/server': ['./scripts'],
+  './media': ['./src/**', './collections/**', './scripts/**'],
+  './src/domain': [
+    './src/!(domain)/**',
+    './src/*.ts',
+    './collections/**',
+    './scripts/**',
+    './media/**',
+  ],
+  './src/work': ['./src/!(work|domain)/**', './collections/**', './scripts/**'],
+  './src/editions': [
+    './src/@(delivery|press-room|admin|server|app|testing)/**',
+    './collections/**',
+    './scripts/**',
+  ],
+  './src/delivery': ['./src/@(press-room|admin|server|app)/**', './collections/**', './scripts/**'],
+  './src/press-room': ['./src/@(admin|server|app)/**', './collections/**', './scripts/**'],
+  './src/admin': ['./src/@(delivery|press-room|server|app)/**', './scripts/**'],
+  './collections': ['./src/@(delivery|press-room|server|app|testing)/**', './scripts/**'],
+  './src/server': ['./scripts/**'],
 }
 
 export default tseslint.config(
   {
-    ignores: ['.next/', '.data/', 'node_modules/', 'src/migrations/', 'src/payload-types.ts', 'next-env.d.ts', 'src/app/(payload)/admin/importMap.js'],
+    ignores: [
+      '.next/',
+      '.data/',
+      'node_modules/',
+      'src/migrations/',
+      'src/payload-types.ts',
+      'next-env.d.ts',
+      'src/app/(payload)/admin/importMap.js',
+    ],
   },
   ...tseslint.configs.recommendedTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
     plugins: { 'import-x': importX },
     settings: {
       'import-x/resolver-next': [
-        createNodeResolver({ extensionAlias: { '.js': ['.ts', '.tsx', '.js'] }, extensions: ['.ts', '.tsx', '.js'] }),
+        createNodeResolver({
+          extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
+          extensions: ['.ts', '.tsx', '.js'],
+        }),
       ],
     },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       'no-empty': ['error', { allowEmptyCatch: false }],
       'import-x/no-restricted-paths': [
         'error',
-        { basePath: import.meta.dirname, zones: Object.entries(closedDoors).map(([target, from]) => ({ target, from })) },
+        {
+          basePath: import.meta.dirname,
+          zones: Object.entries(closedDoors).map(([target, from]) => ({ target, from })),
+        },
       ],
     },
   },

@@ -1,0 +1,169 @@
+import { z } from 'zod'
+
+/**
+ * The public shape of a film: what `/v1/films/{slug}`, `pressKit` in GraphQL, the press room and
+ * the kit all read (design, section 4). One schema, used to describe, to type and to test.
+ */
+
+const locale = z.string().min(2)
+const isoInstant = z.iso.datetime()
+
+/** A text and the locale it is really in, which may not be the one asked for. */
+export const localizedTextSchema = z.strictObject({ text: z.string().min(1), locale })
+
+const text = localizedTextSchema.nullable()
+
+export const renditionSchema = z.strictObject({
+  url: z.string(),
+  width: z.int().positive(),
+  height: z.int().positive(),
+  bytes: z.int().positive(),
+  type: z.string(),
+})
+
+export const stillSchema = z.strictObject({
+  id: z.string(),
+  role: z.enum(['scene', 'portrait', 'behind-the-scenes']),
+  caption: z.string().nullable(),
+  captionLocale: locale.nullable(),
+  alt: z.string().nullable(),
+  altLocale: locale.nullable(),
+  credit: z.string(),
+  copyright: z.string().nullable(),
+  usageTerms: z.string(),
+  usageTermsLocale: locale,
+  licenceUrl: z.string().nullable(),
+  takenOn: z.string().nullable(),
+  /** Where the eye should stay when a page crops the picture, in per cent from the top left. */
+  focalPoint: z.strictObject({ x: z.number(), y: z.number() }),
+  renditions: z.strictObject({
+    thumb: renditionSchema,
+    web: renditionSchema,
+    print: renditionSchema,
+  }),
+})
+
+export const laurelSchema = z.strictObject({
+  id: z.string(),
+  festival: z.string(),
+  festivalLocale: locale,
+  city: z.string().nullable(),
+  country: z.string().nullable(),
+  year: z.int(),
+  section: z.string().nullable(),
+  award: z.string().nullable(),
+  awardLocale: locale.nullable(),
+  result: z.enum(['winner', 'special-mention', 'nominee', 'official-selection']),
+  showOnPoster: z.boolean(),
+})
+
+export const creditSchema = z.strictObject({
+  job: z.string(),
+  name: z.string(),
+  character: z.string().nullable(),
+})
+
+export const companySchema = z.strictObject({
+  name: z.string(),
+  role: z.string(),
+  country: z.string().nullable(),
+  website: z.string().nullable(),
+  creditLine: z.string().nullable(),
+  creditLineLocale: locale.nullable(),
+})
+
+export const contactSchema = z.strictObject({
+  name: z.string(),
+  role: z.enum(['press', 'sales', 'distribution', 'production', 'funder']),
+  territory: z.string().nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  website: z.string().nullable(),
+})
+
+export const factsSchema = z.strictObject({
+  year: z.int().nullable(),
+  runtimeMinutes: z.int().nullable(),
+  kind: z.string().nullable(),
+  genres: z.array(z.string()),
+  countries: z.array(z.string().length(2)),
+  spokenLanguages: z.array(locale),
+  technical: z.strictObject({
+    aspectRatio: z.string().nullable(),
+    sound: z.string().nullable(),
+    colour: z.string().nullable(),
+    formats: z.array(z.string()),
+    frameRate: z.string().nullable(),
+  }),
+  identifiers: z.strictObject({
+    isan: z.string().nullable(),
+    eidr: z.string().nullable(),
+    imdb: z.string().nullable(),
+  }),
+  links: z.array(z.strictObject({ label: z.string(), url: z.string() })),
+})
+
+export const pressKitSchema = z.strictObject({
+  slug: z.string(),
+  edition: z.int().positive(),
+  publishedAt: isoInstant,
+  locale,
+  availableLocales: z.array(locale),
+  title: z.string(),
+  titleLocale: locale,
+  originalTitle: z.string(),
+  texts: z.strictObject({
+    tagline: text,
+    logline: text,
+    synopsisShort: text,
+    synopsisMedium: text,
+    synopsisLong: text,
+    directorsStatement: text,
+  }),
+  facts: factsSchema,
+  credits: z.array(creditSchema),
+  companies: z.array(companySchema),
+  laurels: z.array(laurelSchema),
+  stills: z.array(stillSchema),
+  contacts: z.array(contactSchema),
+  kit: z.strictObject({ url: z.string(), bytes: z.int().positive() }),
+  citation: z.string(),
+})
+
+/** One row of `GET /v1/films` and `pressKits`. */
+export const pressKitSummarySchema = z.strictObject({
+  slug: z.string(),
+  edition: z.int().positive(),
+  publishedAt: isoInstant,
+  locale,
+  availableLocales: z.array(locale),
+  title: z.string(),
+  titleLocale: locale,
+  originalTitle: z.string(),
+  year: z.int().nullable(),
+  runtimeMinutes: z.int().nullable(),
+  countries: z.array(z.string().length(2)),
+  directors: z.array(z.string()),
+  logline: text,
+  still: stillSchema.nullable(),
+  url: z.string(),
+})
+
+export const pressKitPageSchema = z.strictObject({
+  films: z.array(pressKitSummarySchema),
+  page: z.int().positive(),
+  limit: z.int().positive(),
+  total: z.int().nonnegative(),
+  pages: z.int().nonnegative(),
+})
+
+export type LocalizedText = z.infer<typeof localizedTextSchema>
+export type Rendition = z.infer<typeof renditionSchema>
+export type Still = z.infer<typeof stillSchema>
+export type Laurel = z.infer<typeof laurelSchema>
+export type Company = z.infer<typeof companySchema>
+export type Contact = z.infer<typeof contactSchema>
+export type Credit = z.infer<typeof creditSchema>
+export type PressKit = z.infer<typeof pressKitSchema>
+export type PressKitSummary = z.infer<typeof pressKitSummarySchema>
+export type PressKitPage = z.infer<typeof pressKitPageSchema>
