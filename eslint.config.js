@@ -72,5 +72,6 @@ export default tseslint.config(
       ],
     },
   },
+  { files: ['**/*.test.ts', '**/*.test.tsx'], rules: { 'import-x/no-restricted-paths': 'off' } },
   { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
 )
