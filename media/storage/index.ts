@@ -1,0 +1,4 @@
+export { isBlobKey } from './blob-key.js'
+export { createDiskStorage, type DiskStorageOptions } from './disk.js'
+export { createMemoryStorage } from './memory.js'
+export type { BlobStorage, ByteRange, PutOptions, StoredBlob } from './storage.js'
