@@ -1,0 +1,11 @@
+export type { ImageInput } from './byte-source.js'
+export { inspectImage, type ImageFacts, type InspectedImage } from './inspect.js'
+export { imageFormats, imageLimits, type ImageFormat } from './limits.js'
+export {
+  createRenderer,
+  type RenderedRendition,
+  type Renderer,
+  type RendererOptions,
+  type RenderRequest,
+} from './render.js'
+export { renditionKey, renditions, type Rendition, type RenditionName } from './renditions.js'
