@@ -1,0 +1,37 @@
+/** The public addresses the press room answers to or points at. */
+
+/** A film's page, in one language or (null) in whichever its reader prefers. */
+export function filmPath(slug: string, locale: string | null): string {
+  return locale === null ? `/films/${slug}` : `/${locale}/films/${slug}`
+}
+
+/** The list of films; what is at its default is left out of the address. */
+export function indexPath(args: { lang?: string | null; query?: string; page?: number }): string {
+  const search = new URLSearchParams()
+  if (args.query) search.set('q', args.query)
+  if (args.page !== undefined && args.page > 1) search.set('page', String(args.page))
+  if (args.lang) search.set('lang', args.lang)
+  const text = search.toString()
+  return text === '' ? '/' : `/?${text}`
+}
+
+/** The same file, answered as a download with a name of its own. */
+export function downloadUrl(url: string): string {
+  return `${url}${url.includes('?') ? '&' : '?'}download`
+}
+
+/** An address others can use, where the site's public origin is known; else as it was. */
+export function absoluteUrl(url: string, publicUrl: string | undefined): string {
+  return publicUrl === undefined ? url : new URL(url, publicUrl).href
+}
+
+/** A mail link to `email`, about `subject`. */
+export function mailUrl(email: string, subject: string): string {
+  const address = email.split('@').map(encodeURIComponent).join('@')
+  return `mailto:${address}?subject=${encodeURIComponent(subject)}`
+}
+
+/** A phone link; only digits and a leading plus are dialled. */
+export function phoneUrl(phone: string): string {
+  return `tel:${phone.replace(/[^\d+]/g, '')}`
+}
