@@ -1,0 +1,150 @@
+import { Router, type NextFunction, type Request, type Response } from 'express'
+import { canonicalizeLocale, negotiateLocale } from '../domain/locales.js'
+import { isSlug } from '../domain/slugs.js'
+import { filmPath } from './addresses.js'
+import { script, stylesheet, type Asset } from './assets.js'
+import { renderFilmPage } from './film-page.js'
+import { renderIndexPage } from './index-page.js'
+import {
+  renderNotFoundPage,
+  renderOtherLanguagePage,
+  renderWithdrawnPage,
+} from './message-pages.js'
+import type { PressRoomSource } from './press-room-source.js'
+import { sendPage } from './send-page.js'
+import { uiLocales } from './strings.js'
+
+const filmsPerPage = 24
+const maxQueryLength = 200
+const maxPage = 100_000
+const secondsInYear = 31_536_000
+
+interface Deps {
+  source: PressRoomSource
+  /** The site's origin, for addresses others quote; without it they stay relative. */
+  publicUrl?: string
+}
+
+/**
+ * The public pages: the list of films at `/`, a film at `/{locale}/films/{slug}`, and
+ * `/films/{slug}`, which sends a reader to the language they prefer. Mounted at the root, after
+ * what has addresses of its own there: any `/{x}/films/{y}` left over is answered here.
+ */
+export function createPressRoomRouter(deps: Deps): Router {
+  const router = Router()
+  for (const asset of [stylesheet, script]) {
+    router.get(asset.path, (_req, res) => sendAsset(res, asset))
+  }
+  router.get('/', (req, res) => showIndex(deps, { req, res }))
+  router.get('/films/:slug', (req, res) => redirectToLanguage(deps, { req, res }))
+  router.get('/:locale/films/:slug', (req, res) => showFilm(deps, { req, res }))
+  router.use(answerUndecodable)
+  return router
+}
+
+interface Exchange {
+  req: Request
+  res: Response
+}
+
+function sendAsset(res: Response, asset: Asset): void {
+  res.set('Content-Type', asset.type)
+  res.set('Cache-Control', `public, max-age=${secondsInYear}, immutable`)
+  res.send(asset.body)
+}
+
+async function showIndex(deps: Deps, { req, res }: Exchange): Promise<void> {
+  const lang = canonicalizeLocale(readParameter(req, 'lang'))
+  const locale = lang ?? negotiateUiLocale(req)
+  const query = readParameter(req, 'q').trim().slice(0, maxQueryLength)
+  const films = await deps.source.listFilms({
+    locale,
+    page: readPage(req),
+    limit: filmsPerPage,
+    ...(query === '' ? {} : { query }),
+  })
+  const html = renderIndexPage({ films, locale, lang, query, publicUrl: deps.publicUrl })
+  const isBeyondEnd = films.films.length === 0 && films.page > 1
+  sendPage(res, {
+    html,
+    language: locale,
+    status: isBeyondEnd ? 404 : 200,
+    isNegotiated: lang === null,
+  })
+}
+
+async function redirectToLanguage(deps: Deps, { req, res }: Exchange): Promise<void> {
+  const slug = readRouteParameter(req, 'slug')
+  const acceptLanguage = req.get('accept-language')
+  res.vary('Accept-Language')
+  if (!isSlug(slug)) return sendAbsent({ req, res }, { state: 'unknown', locale: null })
+  const lookup = await deps.source.findFilm({ slug, locale: null, acceptLanguage })
+  if (lookup.state === 'moved') return res.redirect(301, filmPath(lookup.slug, null))
+  const { state } = lookup
+  if (state !== 'found') return sendAbsent({ req, res }, { state, locale: null })
+  res.set('Cache-Control', 'no-cache')
+  res.redirect(302, filmPath(slug, lookup.kit.locale))
+}
+
+async function showFilm(deps: Deps, { req, res }: Exchange): Promise<void> {
+  const asked = readRouteParameter(req, 'locale')
+  const slug = readRouteParameter(req, 'slug')
+  const locale = canonicalizeLocale(asked)
+  if (locale === null || !isSlug(slug)) {
+    return sendAbsent({ req, res }, { state: 'unknown', locale })
+  }
+  if (locale !== asked) return res.redirect(301, filmPath(slug, locale))
+  const lookup = await deps.source.findFilm({ slug, locale })
+  if (lookup.state === 'moved') return res.redirect(301, filmPath(lookup.slug, locale))
+  const { state } = lookup
+  if (state !== 'found') return sendAbsent({ req, res }, { state, locale })
+  const { kit, inThisLocale } = lookup
+  if (!inThisLocale) {
+    const html = renderOtherLanguagePage({ kit, locale })
+    return sendPage(res, { html, language: locale, status: 404 })
+  }
+  const html = renderFilmPage({ kit, publicUrl: deps.publicUrl })
+  sendPage(res, { html, language: kit.locale })
+}
+
+/** A film that is not there, or not any more, in the locale of its address or the reader's own. */
+function sendAbsent(
+  { req, res }: Exchange,
+  args: { state: 'withdrawn' | 'unknown'; locale: string | null },
+): void {
+  const locale = args.locale ?? negotiateUiLocale(req)
+  const isNegotiated = args.locale === null
+  const page = { language: locale, isNegotiated }
+  if (args.state === 'withdrawn') {
+    return sendPage(res, { ...page, html: renderWithdrawnPage({ locale }), status: 410 })
+  }
+  sendPage(res, { ...page, html: renderNotFoundPage({ locale }), status: 404 })
+}
+
+/** An address that is not even valid percent-encoding names nothing we have. */
+function answerUndecodable(error: unknown, req: Request, res: Response, next: NextFunction): void {
+  if (!(error instanceof URIError)) return next(error)
+  sendAbsent({ req, res }, { state: 'unknown', locale: null })
+}
+
+function negotiateUiLocale(req: Request): string {
+  const acceptLanguage = req.get('accept-language')
+  return negotiateLocale({ acceptLanguage, available: [...uiLocales], fallback: 'en' })
+}
+
+/** One parameter of the query; empty where it is missing or given more than once. */
+function readParameter(req: Request, name: string): string {
+  const value = req.query[name]
+  return typeof value === 'string' ? value : ''
+}
+
+function readRouteParameter(req: Request, name: string): string {
+  const value = req.params[name]
+  return typeof value === 'string' ? value : ''
+}
+
+/** The page of the list: the first where what is asked is no page number. */
+function readPage(req: Request): number {
+  const text = readParameter(req, 'page')
+  return /^[1-9]\d{0,5}$/.test(text) ? Math.min(Number(text), maxPage) : 1
+}
