@@ -1,0 +1,39 @@
+/** Who is looking. Distributors and holders of share links are visitors, some with more to see. */
+export interface Viewer {
+  kind: 'visitor' | 'staff'
+  seesEmbargoed: boolean
+}
+
+/**
+ * Whether a viewer may see a thing at an instant. Open from the moment itself on; `null` has no
+ * embargo. A moment that cannot be read keeps the thing closed.
+ */
+export function isOpen(args: { opensAt: string | null; viewer: Viewer; instant: Date }): boolean {
+  const { opensAt, viewer, instant } = args
+  if (opensAt === null || viewer.seesEmbargoed) return true
+  return instant.getTime() >= Date.parse(opensAt)
+}
+
+/**
+ * The instant an embargo ends, in UTC as ISO 8601, or `null` without one.
+ * @throws RangeError where `until` is no date, or has a time without saying in which zone.
+ */
+export function opensAtOf({ until }: { until: string | null | undefined }): string | null {
+  if (until === null || until === undefined || until.trim() === '') return null
+  const moment = zonedShape.test(until.trim()) ? Date.parse(until.trim()) : Number.NaN
+  if (Number.isNaN(moment)) {
+    throw new RangeError(`"${until}" is no moment: write it like 2026-05-17T18:00:00Z`)
+  }
+  return new Date(moment).toISOString()
+}
+
+/** The first moment after an instant at which something opens, or `null`: a cache's last hour. */
+export function nextOpening(opensAts: readonly (string | null)[], instant: Date): string | null {
+  const moments = opensAts
+    .map((opensAt) => (opensAt === null ? Number.NaN : Date.parse(opensAt)))
+    .filter((moment) => moment > instant.getTime())
+  return moments.length === 0 ? null : new Date(Math.min(...moments)).toISOString()
+}
+
+/** RFC 3339: a day (which is UTC in ECMAScript), or a time with its zone. */
+const zonedShape = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?$/i

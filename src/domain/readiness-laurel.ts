@@ -1,0 +1,34 @@
+import { isBlank } from './fallback.js'
+import type { MaybeText, ReadinessRow } from './readiness-row.js'
+
+export interface LaurelFacts {
+  festival?: MaybeText
+  year?: number | null
+  result?: MaybeText
+  section?: MaybeText
+  award?: MaybeText
+}
+
+export const laurelRows: readonly ReadinessRow<LaurelFacts>[] = [
+  {
+    id: 'festival',
+    labels: { en: 'Festival', pl: 'Festiwal', uk: 'Фестиваль' },
+    findMissing: ({ festival }) => isBlank(festival),
+  },
+  {
+    id: 'year',
+    labels: { en: 'Year', pl: 'Rok', uk: 'Рік' },
+    findMissing: (laurel) => !laurel.year,
+  },
+  {
+    id: 'result',
+    labels: { en: 'Result', pl: 'Wynik', uk: 'Результат' },
+    findMissing: ({ result }) => isBlank(result),
+  },
+  {
+    id: 'award',
+    labels: { en: 'Award', pl: 'Nagroda', uk: 'Нагорода' },
+    // A selection is its section's; whatever is won or mentioned has a name.
+    findMissing: ({ result, award }) => result !== 'official-selection' && isBlank(award),
+  },
+]
