@@ -31,7 +31,10 @@ export function mailUrl(email: string, subject: string): string {
   return `mailto:${address}?subject=${encodeURIComponent(subject)}`
 }
 
-/** A phone link; only digits and a leading plus are dialled. */
+/** A phone link (RFC 3966): digits and a leading plus are dialled, an extension named apart. */
 export function phoneUrl(phone: string): string {
-  return `tel:${phone.replace(/[^\d+]/g, '')}`
+  const [number = '', extension = ''] = phone.split(/\p{L}+/u)
+  const dialled = number.replace(/[^\d+]/g, '')
+  const suffix = extension.replace(/\D/g, '')
+  return suffix === '' ? `tel:${dialled}` : `tel:${dialled};ext=${suffix}`
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Response } from 'express'
 
-/** What a page may load: our own files, and pictures; nothing inline, so nothing injected runs. */
-const contentSecurityPolicy = [
+/** What a page may load: our own files and pictures; nothing inline, so nothing injected runs. */
+export const contentSecurityPolicy = [
   "default-src 'self'",
   "img-src 'self' data:",
   "object-src 'none'",
