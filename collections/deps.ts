@@ -1,0 +1,42 @@
+import type { Payload } from 'payload'
+
+import type { BlobStorage } from '../media/storage/index.js'
+
+/** What collections need from outside; passed in, so that tests bring their own. */
+export interface CollectionDeps {
+  now: () => Date
+  /** How much one read from outside may ask for. */
+  readLimits: ReadLimits
+  storage: BlobStorage
+  renditions: RenditionKeeper
+  /** Told of a picture whose renditions may have to be made, once its record is saved. */
+  onPictureSaved: (sha256: string) => void
+  /** Told that the outbox has something in it, once the write that left it there is over. */
+  onOutbox: () => void
+}
+
+export interface ReadLimits {
+  listLimit: number
+  listLimitDefault: number
+  page: number
+  depth: number
+  whereDepth: number
+  whereParts: number
+}
+
+/** Makes and remembers the renditions of an original, each once. */
+export interface RenditionKeeper {
+  ensure(payload: Payload, sourceSha256: string): Promise<RenditionFacts[]>
+}
+
+/** What was measured of one rendition. */
+export interface RenditionFacts {
+  name: string
+  recipe: string
+  sha256: string
+  crc32: number
+  bytes: number
+  widthPx: number
+  heightPx: number
+  mimeType: string
+}

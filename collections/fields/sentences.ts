@@ -1,0 +1,140 @@
+import type { PayloadRequest } from 'payload'
+
+import { words, type Words } from './words.js'
+
+/**
+ * What validation says to an editor, in the language of the admin. `{name}` marks a value.
+ * A sentence names the offending value and the next step.
+ */
+const sentences = {
+  required: words(
+    'This is needed. Fill it in before you save.',
+    'To pole jest wymagane. Wypełnij je przed zapisaniem.',
+    'Це поле обов’язкове. Заповніть його перед збереженням.',
+  ),
+  requiredToPublish: words(
+    'This is needed before publishing. You can save a draft without it.',
+    'To pole jest wymagane do publikacji. Wersję roboczą zapiszesz bez niego.',
+    'Це поле потрібне для публікації. Чернетку можна зберегти без нього.',
+  ),
+  tooLong: words(
+    '{length} characters, {over} too many: at most {max} fit. Shorten the text.',
+    '{length} znaków, o {over} za dużo: mieści się najwyżej {max}. Skróć tekst.',
+    '{length} знаків, на {over} забагато: вміщується щонайбільше {max}. Скоротіть текст.',
+  ),
+  tooLongByFar: words(
+    'More than {stop} characters, and at most {max} fit. Shorten the text.',
+    'Ponad {stop} znaków, a mieści się najwyżej {max}. Skróć tekst.',
+    'Понад {stop} знаків, а вміщується щонайбільше {max}. Скоротіть текст.',
+  ),
+  notText: words('This must be text.', 'To musi być tekst.', 'Це має бути текст.'),
+  notWholeNumber: words(
+    '{value} is not a whole number from {min} to {max}.',
+    '{value} nie jest liczbą całkowitą od {min} do {max}.',
+    '{value} не є цілим числом від {min} до {max}.',
+  ),
+  badLocale: words(
+    '“{value}” is not a language tag. Choose from the list, or write a BCP-47 tag such as pl or pt-BR.',
+    '„{value}” nie jest znacznikiem języka. Wybierz z listy albo wpisz znacznik BCP-47, np. pl lub pt-BR.',
+    '«{value}» не є позначкою мови. Виберіть зі списку або введіть позначку BCP-47, наприклад pl чи pt-BR.',
+  ),
+  repeatedLocale: words(
+    '“{value}” appears twice. Keep one row for each language.',
+    '„{value}” występuje dwa razy. Zostaw jeden wiersz na język.',
+    '«{value}» трапляється двічі. Залиште один рядок на мову.',
+  ),
+  badSlug: words(
+    '“{value}” cannot be an address. Use lower-case letters, digits and single hyphens, at most 80.',
+    '„{value}” nie może być adresem. Użyj małych liter, cyfr i pojedynczych łączników, najwyżej 80 znaków.',
+    '«{value}» не може бути адресою. Використайте малі латинські літери, цифри й поодинокі дефіси, щонайбільше 80.',
+  ),
+  slugTaken: words(
+    '“{value}” is the address of another film, now or from before. Choose another.',
+    '„{value}” jest adresem innego filmu, obecnym lub dawnym. Wybierz inny.',
+    '«{value}» є адресою іншого фільму, теперішньою або колишньою. Виберіть іншу.',
+  ),
+  isanShape: words(
+    '“{value}” is not an ISAN: 16 characters 0-9 A-F and a check character, such as 0000-0001-8947-0000-8.',
+    '„{value}” nie jest numerem ISAN: 16 znaków 0-9 A-F i znak kontrolny, np. 0000-0001-8947-0000-8.',
+    '«{value}» не є номером ISAN: 16 знаків 0-9 A-F і контрольний знак, наприклад 0000-0001-8947-0000-8.',
+  ),
+  eidrShape: words(
+    '“{value}” is not an EIDR identifier, such as 10.5240/7791-8534-2C23-9030-8610-5.',
+    '„{value}” nie jest identyfikatorem EIDR, np. 10.5240/7791-8534-2C23-9030-8610-5.',
+    '«{value}» не є ідентифікатором EIDR, наприклад 10.5240/7791-8534-2C23-9030-8610-5.',
+  ),
+  checkCharacter: words(
+    '“{value}” has a typing mistake: its check character should be {expected}.',
+    '„{value}” zawiera literówkę: znak kontrolny powinien być {expected}.',
+    '«{value}» містить помилку: контрольний знак має бути {expected}.',
+  ),
+  imdbShape: words(
+    '“{value}” is not an IMDb identifier: tt and seven to ten digits, such as tt26246577.',
+    '„{value}” nie jest identyfikatorem IMDb: tt i od siedmiu do dziesięciu cyfr, np. tt26246577.',
+    '«{value}» не є ідентифікатором IMDb: tt і від семи до десяти цифр, наприклад tt26246577.',
+  ),
+  badUrl: words(
+    '“{value}” is not a public web address. It begins with https:// or http://.',
+    '„{value}” nie jest publicznym adresem WWW. Zaczyna się od https:// lub http://.',
+    '«{value}» не є публічною вебадресою. Вона починається з https:// або http://.',
+  ),
+  badEmail: words(
+    '“{value}” is not an e-mail address.',
+    '„{value}” nie jest adresem e-mail.',
+    '«{value}» не є адресою електронної пошти.',
+  ),
+  badPhone: words(
+    '“{value}” is not a telephone number. Write it with its country, such as +48 22 555 01 23.',
+    '„{value}” nie jest numerem telefonu. Podaj go z kodem kraju, np. +48 22 555 01 23.',
+    '«{value}» не є номером телефону. Запишіть його з кодом країни, наприклад +380 44 555 01 23.',
+  ),
+  badDate: words('“{value}” is not a date.', '„{value}” nie jest datą.', '«{value}» не є датою.'),
+  tooMany: words(
+    '{count} are too many: at most {max}.',
+    '{count} to za dużo: najwyżej {max}.',
+    '{count} забагато: щонайбільше {max}.',
+  ),
+  translationExists: words(
+    'This film already has a text in “{locale}”. Open that one instead.',
+    'Ten film ma już tekst w języku „{locale}”. Otwórz tamten.',
+    'Цей фільм уже має текст мовою «{locale}». Відкрийте той.',
+  ),
+  identityFixed: words(
+    'What a text belongs to cannot be changed. Make a new one instead.',
+    'Nie można zmienić, do czego tekst należy. Utwórz nowy.',
+    'Не можна змінити, до чого належить текст. Створіть новий.',
+  ),
+  approvalByEditor: words(
+    'Only an editor approves. Choose “In review” when you are done.',
+    'Zatwierdza tylko redaktor. Gdy skończysz, wybierz „Do sprawdzenia”.',
+    'Затверджує лише редактор. Коли закінчите, виберіть «На перевірці».',
+  ),
+  dependencyNotPublished: words(
+    '“{name}” is not published yet. Publish it first.',
+    '„{name}” nie jest jeszcze opublikowane. Opublikuj je najpierw.',
+    '«{name}» ще не опубліковано. Спершу опублікуйте його.',
+  ),
+  fileNeeded: words(
+    'Choose an image file first.',
+    'Najpierw wybierz plik z obrazem.',
+    'Спершу виберіть файл зображення.',
+  ),
+} satisfies Record<string, Words>
+
+export type SentenceCode = keyof typeof sentences
+
+/** One sentence in the reader's language, its `{values}` filled in. */
+export function sentence(
+  req: Pick<PayloadRequest, 'i18n'> | undefined,
+  code: SentenceCode,
+  values: Record<string, string | number> = {},
+): string {
+  const inAllLanguages: Words = sentences[code]
+  const template = inAllLanguages[req?.i18n?.language ?? 'en'] ?? inAllLanguages.en
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => quote(values[name]))
+}
+
+function quote(value: string | number | undefined): string {
+  const text = String(value ?? '')
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text
+}

@@ -1,0 +1,58 @@
+import type { CollectionConfig } from 'payload'
+
+import type { CollectionDeps } from '../deps.js'
+import { createPublishable } from '../publishable.js'
+import { words } from '../fields/words.js'
+import { companyFields, creditFields } from './film-people-fields.js'
+import { factFields } from './film-fact-fields.js'
+import { keepSlugFree } from './films.hooks.js'
+
+/** A film, in no language: facts, credits and companies; its texts are `translations`. */
+export const createFilms = (deps: CollectionDeps): CollectionConfig =>
+  createPublishable(deps, {
+    slug: 'films',
+    labels: {
+      singular: words('Film', 'Film', 'Фільм'),
+      plural: words('Films', 'Filmy', 'Фільми'),
+    },
+    admin: {
+      useAsTitle: 'originalTitle',
+      defaultColumns: ['originalTitle', 'slug', 'year', '_status', 'updatedAt'],
+      listSearchableFields: ['originalTitle', 'slug'],
+      group: words('Press kit', 'Pakiet prasowy', 'Пресматеріали'),
+      preview: (doc) => (doc?.id ? `/admin/preview/films/${String(doc.id)}` : null),
+      description: words(
+        'A film and all that belongs to it: open one to reach its texts, stills and laurels.',
+        'Film i wszystko, co do niego należy: otwórz go, by dotrzeć do tekstów, kadrów i laurów.',
+        'Фільм і все, що до нього належить: відкрийте його, щоб дістатися текстів, кадрів і лаврів.',
+      ),
+    },
+    hooks: { beforeValidate: [keepSlugFree] },
+    fields: [
+      {
+        type: 'tabs',
+        tabs: [
+          { label: words('Facts', 'Fakty', 'Факти'), fields: factFields() },
+          { label: words('Credits', 'Twórcy', 'Автори'), fields: creditFields() },
+          { label: words('Texts', 'Teksty', 'Тексти'), fields: [panel('texts')] },
+          { label: words('Stills', 'Kadry', 'Кадри'), fields: [panel('stills')] },
+          { label: words('Laurels', 'Laury', 'Лаври'), fields: [panel('laurels')] },
+          { label: words('Contacts', 'Kontakty', 'Контакти'), fields: companyFields() },
+          { label: words('Editions', 'Wydania', 'Випуски'), fields: [panel('editions')] },
+        ],
+      },
+    ],
+  })
+
+/** A part of the film's form that shows other documents of the film, drawn on the server. */
+function panel(name: 'texts' | 'stills' | 'laurels' | 'editions') {
+  const component = `${name.charAt(0).toUpperCase()}${name.slice(1)}Panel`
+  return {
+    name: `${name}Panel`,
+    type: 'ui' as const,
+    admin: {
+      components: { Field: `/src/admin/film/${name}-panel.tsx#${component}` },
+      disableListColumn: true,
+    },
+  }
+}

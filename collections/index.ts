@@ -1,0 +1,35 @@
+import type { CollectionConfig } from 'payload'
+
+import { boundReads } from './bounding.js'
+import { createContacts } from './contacts/contacts.js'
+import type { CollectionDeps } from './deps.js'
+import { createEditions } from './editions/editions.js'
+import { createFestivals } from './festivals/festivals.js'
+import { createFilms } from './films/films.js'
+import { createLaurels } from './laurels/laurels.js'
+import { createOutbox } from './outbox/outbox.js'
+import { createPeople } from './people/people.js'
+import { createRenditions } from './renditions/renditions.js'
+import { createStills } from './stills/stills.js'
+import { createTerms } from './terms/terms.js'
+import { createTranslations } from './translations/translations.js'
+import { createUsers } from './users/users.js'
+
+/** Every collection, in the order of the admin's menu. */
+export const createCollections = (deps: CollectionDeps): CollectionConfig[] =>
+  [
+    createFilms,
+    createTranslations,
+    createStills,
+    createLaurels,
+    createEditions,
+    createPeople,
+    createFestivals,
+    createContacts,
+    createTerms,
+    createUsers,
+    createOutbox,
+    createRenditions,
+  ].map((createCollection) => boundReads(createCollection(deps), deps.readLimits))
+
+export type { CollectionDeps, ReadLimits, RenditionFacts, RenditionKeeper } from './deps.js'

@@ -1,0 +1,77 @@
+import { createReadStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { extname } from 'node:path'
+import type { PayloadRequest } from 'payload'
+
+import { inspectImage, safeFileName } from '../../media/index.js'
+import type { BlobStorage } from '../../media/storage/index.js'
+
+/** What is known of an uploaded picture once its bytes are kept: the blob and what was measured. */
+export interface IngestedFile {
+  originalName: string
+  widthPx: number
+  heightPx: number
+  dpi: number | null
+  bytes: number
+  hadGps: boolean
+  sha256: string
+  crc32: number
+}
+
+interface UploadedFile {
+  name: string
+  data?: Buffer
+  tempFilePath?: string
+  mimetype?: string
+}
+
+/**
+ * Judges an uploaded picture by its content, keeps its bytes, and only then lets the record be
+ * written: a blob is whole before anything names it, and no transaction is open while bytes
+ * travel. The result goes to the write as `req.context.ingested`.
+ *
+ * @throws MediaError with the reason when the file is refused or cannot be kept
+ */
+export async function ingestFile(args: {
+  storage: BlobStorage
+  file: UploadedFile
+}): Promise<IngestedFile> {
+  const { storage, file } = args
+  const { tempFilePath, data = Buffer.alloc(0), name: fileName } = file
+  const facts = await inspectImage(
+    tempFilePath ? { path: tempFilePath, fileName } : { buffer: data, fileName },
+  )
+  const blob = await storage.put(tempFilePath ? createReadStream(tempFilePath) : data)
+  file.mimetype = facts.mimeType
+  file.name = nameForRecord(fileName, facts.extension)
+  return {
+    originalName: fileName,
+    widthPx: facts.widthPx,
+    heightPx: facts.heightPx,
+    dpi: facts.dpi,
+    hadGps: facts.hasGps,
+    ...blob,
+  }
+}
+
+/** Ingests the file of a request, if it brought one, and clears its temporary copy on failure. */
+export async function ingestRequestFile(req: PayloadRequest, storage: BlobStorage): Promise<void> {
+  const file = req.file as UploadedFile | undefined
+  if (!file) return
+  try {
+    req.context.ingested = await ingestFile({ storage, file })
+  } catch (error) {
+    if (file.tempFilePath) await rm(file.tempFilePath, { force: true })
+    throw error
+  }
+}
+
+/**
+ * Payload keeps file names unique by asking and then writing, so that two uploads of one name at
+ * once collide. A few characters of chance make every name its own.
+ */
+function nameForRecord(name: string, extension: string): string {
+  const base = safeFileName(name.slice(0, name.length - extname(name).length)).slice(0, 60)
+  const suffix = crypto.randomUUID().slice(0, 8)
+  return `${base}-${suffix}.${extension.replace(/^\./, '')}`
+}

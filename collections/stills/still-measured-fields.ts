@@ -1,0 +1,68 @@
+import type { Field } from 'payload'
+
+import { staffReads, systemWrites } from '../access.js'
+import { words, type Words } from '../fields/words.js'
+
+/** What was measured of the file; kept by the system, never by a form or a client. */
+export const measuredFields = (): Field[] => [
+  {
+    type: 'collapsible',
+    label: words('Measured', 'Zmierzone', 'Виміряно'),
+    admin: { initCollapsed: true, position: 'sidebar' },
+    fields: [
+      measured(
+        'originalName',
+        'text',
+        words('Name as uploaded', 'Nazwa pliku', 'Назва файлу'),
+        true,
+      ),
+      measured('widthPx', 'number', words('Width, px', 'Szerokość, px', 'Ширина, px')),
+      measured('heightPx', 'number', words('Height, px', 'Wysokość, px', 'Висота, px')),
+      measured(
+        'dpi',
+        'number',
+        words('Resolution, dpi', 'Rozdzielczość, dpi', 'Роздільність, dpi'),
+      ),
+      measured('bytes', 'number', words('Bytes', 'Bajty', 'Байти')),
+      measured(
+        'hadGps',
+        'checkbox',
+        words('Carried a place (GPS)', 'Zawierał miejsce (GPS)', 'Містив місце (GPS)'),
+        true,
+      ),
+      measured('sha256', 'text', words('SHA-256', 'SHA-256', 'SHA-256')),
+      measured('crc32', 'number', words('CRC-32', 'CRC-32', 'CRC-32')),
+    ],
+  },
+]
+
+export const measuredNames = [
+  'originalName',
+  'widthPx',
+  'heightPx',
+  'dpi',
+  'bytes',
+  'hadGps',
+  'sha256',
+  'crc32',
+] as const
+
+function measured(
+  name: (typeof measuredNames)[number],
+  type: 'text' | 'number' | 'checkbox',
+  label: Words,
+  isForStaff = false,
+): Field {
+  return {
+    name,
+    type,
+    label,
+    index: name === 'sha256',
+    access: {
+      create: systemWrites,
+      update: systemWrites,
+      ...(isForStaff && { read: staffReads }),
+    },
+    admin: { readOnly: true },
+  } as Field
+}

@@ -1,0 +1,178 @@
+import type { CollectionConfig, Field } from 'payload'
+
+import { textLimits } from '../../src/domain/text-lengths.js'
+import { staffReads } from '../access.js'
+import type { CollectionDeps } from '../deps.js'
+import { stillRoleChoices } from '../fields/choices.js'
+import {
+  choiceField,
+  dateField,
+  embargoFields,
+  wholeNumberField,
+  withdrawnField,
+} from '../fields/standard-fields.js'
+import { checkNeed, paragraphsField, textField } from '../fields/text-field.js'
+import { words } from '../fields/words.js'
+import { createPublishable } from '../publishable.js'
+import { refuseUnpublishedParts } from '../unpublished-parts.js'
+import { measuredFields } from './still-measured-fields.js'
+import { createStillFileHooks } from './stills.hooks.js'
+import { createStillEndpoints } from './stills.endpoints.js'
+import { createStillHandlers } from './stills.files.js'
+
+/** A photograph of or for the film. Its bytes are a blob; the document holds the blob's name. */
+export const createStills = (deps: CollectionDeps): CollectionConfig => {
+  const file = createStillFileHooks(deps)
+  return createPublishable(deps, {
+    slug: 'stills',
+    labels: {
+      singular: words('Still', 'Kadr', 'Кадр'),
+      plural: words('Stills', 'Kadry', 'Кадри'),
+    },
+    admin: {
+      useAsTitle: 'filename',
+      defaultColumns: ['filename', 'film', 'caption', 'credit', 'rank', '_status'],
+      listSearchableFields: ['filename', 'caption', 'credit', 'originalName'],
+      group: words('Press kit', 'Pakiet prasowy', 'Пресматеріали'),
+    },
+    upload: {
+      // Payload deletes a published file when a draft replaces it (tried); the bytes are ours.
+      disableLocalStorage: true,
+      staticDir: '.data/never-used',
+      crop: false,
+      focalPoint: true,
+      pasteURL: false,
+      filesRequiredOnCreate: false,
+      mimeTypes: ['image/jpeg', 'image/png', 'image/tiff', 'image/webp'],
+      adminThumbnail: ({ doc }) => thumbnailAddress(doc),
+      handlers: [createStillHandlers(deps).serveOriginal],
+    },
+    endpoints: createStillEndpoints(deps),
+    hooks: {
+      beforeOperation: [file.prepareFile],
+      beforeChange: [
+        file.recordFile,
+        refuseUnpublishedParts('stills', [{ field: 'terms', to: 'terms' }]),
+      ],
+      afterChange: [file.announceFile],
+    },
+    fields: [
+      ...aboutFields(),
+      ...rightsFields(),
+      ...embargoFields(),
+      withdrawnField(),
+      ...measuredFields(),
+    ],
+  })
+}
+
+const thumbnailAddress = (doc: Record<string, unknown>): string | null =>
+  typeof doc.sha256 === 'string'
+    ? `/api/stills/${String(doc.id)}/rendition/thumb?v=${doc.sha256.slice(0, 12)}`
+    : null
+
+const aboutFields = (): Field[] => [
+  {
+    type: 'row',
+    fields: [
+      {
+        name: 'film',
+        type: 'relationship',
+        relationTo: 'films',
+        required: true,
+        index: true,
+        label: words('Film', 'Film', 'Фільм'),
+      },
+      choiceField({
+        name: 'role',
+        label: words('Shows', 'Przedstawia', 'Показує'),
+        need: 'always',
+        options: stillRoleChoices,
+        extra: { defaultValue: 'scene' },
+      }),
+    ],
+  },
+  paragraphsField({
+    name: 'caption',
+    label: words('Caption', 'Podpis', 'Підпис'),
+    description: words(
+      'In the film’s source language. Other languages are in its texts.',
+      'W języku źródłowym filmu. Inne języki są w jego tekstach.',
+      'Мовою оригіналу текстів фільму. Інші мови – у його текстах.',
+    ),
+    max: textLimits.caption,
+    rows: 2,
+  }),
+  paragraphsField({
+    name: 'alt',
+    label: words('Description for the blind', 'Opis dla niewidomych', 'Опис для незрячих'),
+    description: words(
+      'What is to be seen, in a sentence.',
+      'Co widać, w jednym zdaniu.',
+      'Що видно, одним реченням.',
+    ),
+    need: 'to-publish',
+    max: textLimits.alt,
+    rows: 2,
+  }),
+  {
+    name: 'people',
+    type: 'relationship',
+    relationTo: 'people',
+    hasMany: true,
+    maxRows: 60,
+    label: words('People in the picture', 'Osoby na zdjęciu', 'Люди на фото'),
+    // Who is in a picture is for the team: a caption names those who agreed to it.
+    access: { read: staffReads },
+  },
+  {
+    type: 'row',
+    fields: [
+      dateField({ name: 'takenOn', label: words('Taken on', 'Data wykonania', 'Дата зйомки') }),
+      wholeNumberField({
+        name: 'rank',
+        label: words('Order', 'Kolejność', 'Порядок'),
+        description: words(
+          'Lower comes first.',
+          'Niższa liczba jest wyżej.',
+          'Менше число – вище.',
+        ),
+        min: 0,
+        max: 100_000,
+        extra: { defaultValue: 1000, index: true },
+      }),
+    ],
+  },
+]
+
+const rightsFields = (): Field[] => [
+  {
+    type: 'row',
+    fields: [
+      textField({
+        name: 'credit',
+        label: words('Credit', 'Autor', 'Автор'),
+        description: words(
+          'The line that must stand beside the picture.',
+          'Podpis, który musi stać przy zdjęciu.',
+          'Рядок, який має стояти біля фото.',
+        ),
+        need: 'to-publish',
+        max: textLimits.credit,
+      }),
+      textField({
+        name: 'copyright',
+        label: words('Copyright', 'Prawa autorskie', 'Авторські права'),
+        max: textLimits.credit,
+      }),
+    ],
+  },
+  {
+    name: 'terms',
+    type: 'relationship',
+    relationTo: 'terms',
+    label: words('Terms of use', 'Warunki użycia', 'Умови використання'),
+    validate: ((value: unknown, args: Parameters<typeof checkNeed>[0]) =>
+      checkNeed({ value, need: 'to-publish', data: args.data, req: args.req }) ?? true) as never,
+  },
+]

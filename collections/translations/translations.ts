@@ -1,0 +1,208 @@
+import type { CollectionConfig, Field } from 'payload'
+
+import { textLimits } from '../../src/domain/text-lengths.js'
+import { staffReads } from '../access.js'
+import type { CollectionDeps } from '../deps.js'
+import { stepChoices } from '../fields/choices.js'
+import { choiceField, localeField } from '../fields/standard-fields.js'
+import { paragraphsField, textField } from '../fields/text-field.js'
+import { words } from '../fields/words.js'
+import { createPublishable } from '../publishable.js'
+import { approveOnPublish, keepIdentity } from './translations.hooks.js'
+
+/** A film in one locale: its own draft, review and publish, touching no other language. */
+export const createTranslations = (deps: CollectionDeps): CollectionConfig =>
+  createPublishable(deps, {
+    slug: 'translations',
+    labels: {
+      singular: words('Text in one language', 'Tekst w jednym języku', 'Текст однією мовою'),
+      plural: words('Texts', 'Teksty', 'Тексти'),
+    },
+    admin: {
+      useAsTitle: 'title',
+      defaultColumns: ['title', 'film', 'locale', 'step', '_status', 'updatedAt'],
+      listSearchableFields: ['title', 'locale'],
+      group: words('Press kit', 'Pakiet prasowy', 'Пресматеріали'),
+      preview: (doc) => previewAddress(doc),
+    },
+    indexes: [{ fields: ['film', 'locale'], unique: true }],
+    hooks: { beforeValidate: [keepIdentity], beforeChange: [approveOnPublish] },
+    fields: [...identityFields(), ...textFields(), ...stepFields()],
+  })
+
+function previewAddress(doc: Record<string, unknown> | undefined): string | null {
+  const film = doc?.film as string | { id: string } | undefined
+  const filmId = typeof film === 'object' ? film?.id : film
+  if (!filmId) return null
+  return `/admin/preview/films/${filmId}?locale=${encodeURIComponent(String(doc?.locale ?? ''))}`
+}
+
+const identityFields = (): Field[] => [
+  {
+    type: 'row',
+    fields: [
+      {
+        name: 'film',
+        type: 'relationship',
+        relationTo: 'films',
+        required: true,
+        index: true,
+        label: words('Film', 'Film', 'Фільм'),
+      },
+      localeField({ name: 'locale', label: words('Language', 'Język', 'Мова'), need: 'always' }),
+    ],
+  },
+]
+
+const textFields = (): Field[] => [
+  textField({
+    name: 'title',
+    label: words('Title', 'Tytuł', 'Назва'),
+    need: 'to-publish',
+    max: textLimits.title,
+  }),
+  textField({
+    name: 'tagline',
+    label: words('Tagline', 'Hasło', 'Слоган'),
+    max: textLimits.tagline,
+  }),
+  paragraphsField({
+    name: 'logline',
+    label: words('Logline', 'Logline', 'Логлайн'),
+    description: words(
+      'The film in one or two sentences.',
+      'Film w jednym lub dwóch zdaniach.',
+      'Фільм одним чи двома реченнями.',
+    ),
+    max: textLimits.logline,
+    rows: 2,
+  }),
+  paragraphsField({
+    name: 'synopsisShort',
+    label: words('Short synopsis', 'Krótki opis', 'Короткий синопсис'),
+    max: textLimits.synopsisShort,
+    rows: 4,
+  }),
+  paragraphsField({
+    name: 'synopsisMedium',
+    label: words('Medium synopsis', 'Średni opis', 'Середній синопсис'),
+    max: textLimits.synopsisMedium,
+    rows: 7,
+  }),
+  paragraphsField({
+    name: 'synopsisLong',
+    label: words('Long synopsis', 'Długi opis', 'Довгий синопсис'),
+    max: textLimits.synopsisLong,
+    rows: 12,
+  }),
+  paragraphsField({
+    name: 'directorsStatement',
+    label: words('Director’s statement', 'Słowo od reżysera', 'Слово режисера'),
+    max: textLimits.directorsStatement,
+    rows: 8,
+  }),
+  captionsArray(),
+  awardsArray(),
+]
+
+const captionsArray = (): Field => ({
+  name: 'captions',
+  type: 'array',
+  label: words('Captions', 'Podpisy', 'Підписи'),
+  labels: {
+    singular: words('Caption', 'Podpis', 'Підпис'),
+    plural: words('Captions', 'Podpisy', 'Підписи'),
+  },
+  maxRows: 300,
+  admin: {
+    initCollapsed: true,
+    components: { RowLabel: '/src/admin/row-labels.tsx#CaptionRowLabel' },
+  },
+  fields: [
+    {
+      name: 'still',
+      type: 'relationship',
+      relationTo: 'stills',
+      required: true,
+      label: words('Still', 'Kadr', 'Кадр'),
+      filterOptions: ({ data }) => belongsToFilmOf(data as { film?: unknown }),
+    },
+    paragraphsField({
+      name: 'caption',
+      label: words('Caption', 'Podpis', 'Підпис'),
+      max: textLimits.caption,
+      rows: 2,
+    }),
+    paragraphsField({
+      name: 'alt',
+      label: words('Description for the blind', 'Opis dla niewidomych', 'Опис для незрячих'),
+      max: textLimits.alt,
+      rows: 2,
+    }),
+  ],
+})
+
+const awardsArray = (): Field => ({
+  name: 'awards',
+  type: 'array',
+  label: words('Award names', 'Nazwy nagród', 'Назви нагород'),
+  labels: {
+    singular: words('Award', 'Nagroda', 'Нагорода'),
+    plural: words('Awards', 'Nagrody', 'Нагороди'),
+  },
+  maxRows: 300,
+  admin: {
+    initCollapsed: true,
+    components: { RowLabel: '/src/admin/row-labels.tsx#AwardRowLabel' },
+  },
+  fields: [
+    {
+      name: 'laurel',
+      type: 'relationship',
+      relationTo: 'laurels',
+      required: true,
+      label: words('Laurel', 'Laur', 'Лавр'),
+      filterOptions: ({ data }) => belongsToFilmOf(data as { film?: unknown }),
+    },
+    textField({
+      name: 'text',
+      label: words('Award', 'Nagroda', 'Нагорода'),
+      need: 'always',
+      max: textLimits.award,
+    }),
+  ],
+})
+
+/** Offers only what belongs to the same film. */
+function belongsToFilmOf(data: { film?: unknown } | undefined) {
+  const film = data?.film as string | { id?: string } | undefined
+  const filmId = typeof film === 'object' ? film?.id : film
+  return filmId ? { film: { equals: filmId } } : true
+}
+
+const stepFields = (): Field[] => [
+  choiceField({
+    name: 'step',
+    label: words('Step', 'Etap', 'Етап'),
+    need: 'always',
+    options: stepChoices,
+    extra: { defaultValue: 'translating', admin: { position: 'sidebar', isClearable: false } },
+  }),
+  {
+    name: 'translator',
+    type: 'relationship',
+    relationTo: 'users',
+    label: words('Translator', 'Tłumacz', 'Перекладач'),
+    access: { read: staffReads },
+    admin: { position: 'sidebar' },
+  },
+  {
+    name: 'sameFilm',
+    type: 'ui',
+    admin: {
+      position: 'sidebar',
+      components: { Field: '/src/admin/back-to-film.tsx#BackToFilm' },
+      disableListColumn: true,
+    },
+  },
+]

@@ -1,0 +1,87 @@
+import type { CollectionConfig } from 'payload'
+
+import { isLocale } from '../../src/domain/locales.js'
+import { accessTo, adminsWrite, isStaff, staffOf } from '../access.js'
+import type { CollectionDeps } from '../deps.js'
+import { sentence } from '../fields/sentences.js'
+import { choiceField, idField } from '../fields/standard-fields.js'
+import { textField } from '../fields/text-field.js'
+import { words } from '../fields/words.js'
+import { keepOneAdmin } from './users.hooks.js'
+
+const roleChoices = [
+  { value: 'admin', label: words('Admin', 'Administrator', 'Адміністратор') },
+  { value: 'editor', label: words('Editor', 'Redaktor', 'Редактор') },
+  { value: 'translator', label: words('Translator', 'Tłumacz', 'Перекладач') },
+]
+
+const eightHours = 8 * 60 * 60
+const tenMinutesMs = 10 * 60 * 1000
+
+/** Staff: who may sign in, and as what. */
+export const createUsers = (deps: CollectionDeps): CollectionConfig => ({
+  slug: 'users',
+  labels: {
+    singular: words('Person with access', 'Osoba z dostępem', 'Людина з доступом'),
+    plural: words('People with access', 'Osoby z dostępem', 'Люди з доступом'),
+  },
+  auth: {
+    tokenExpiration: eightHours,
+    maxLoginAttempts: 8,
+    lockTime: tenMinutesMs,
+    useSessions: true,
+    cookies: { sameSite: 'Lax' },
+  },
+  access: {
+    ...accessTo('users', deps.now),
+    admin: ({ req }) => isStaff(staffOf(req.user)),
+    unlock: ({ req }) => adminsWrite({ req } as Parameters<typeof adminsWrite>[0]),
+  },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'role', 'locales'],
+    listSearchableFields: ['name', 'email'],
+    group: words('Team', 'Zespół', 'Команда'),
+  },
+  disableDuplicate: true,
+  hooks: { beforeChange: [keepOneAdmin.onChange], beforeDelete: [keepOneAdmin.onDelete] },
+  fields: [
+    idField(),
+    textField({
+      name: 'name',
+      label: words('Name', 'Imię i nazwisko', 'Ім’я'),
+      need: 'always',
+      max: 120,
+    }),
+    choiceField({
+      name: 'role',
+      label: words('Role', 'Rola', 'Роль'),
+      need: 'always',
+      options: roleChoices,
+      extra: {
+        defaultValue: 'translator',
+        saveToJWT: true,
+        access: { create: adminsWrite, update: adminsWrite },
+      },
+    }),
+    {
+      name: 'locales',
+      type: 'text',
+      hasMany: true,
+      maxRows: 60,
+      saveToJWT: true,
+      label: words('Languages to write in', 'Języki, w których pisze', 'Мови, якими пише'),
+      access: { create: adminsWrite, update: adminsWrite },
+      admin: {
+        condition: (data) => data?.role === 'translator',
+        components: { Field: '/src/admin/locale-picker.tsx#LocalesPicker' },
+      },
+      validate: (value, { req }) => {
+        const wrong = (value ?? []).find(
+          (locale) => typeof locale !== 'string' || !isLocale(locale),
+        )
+        return wrong === undefined || sentence(req, 'badLocale', { value: String(wrong) })
+      },
+    },
+  ],
+})

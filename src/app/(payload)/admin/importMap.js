@@ -1,0 +1,44 @@
+import { TextLength as TextLength_ce0495e5e2538e8b07d4e33d4c77044d } from '../../../../src/admin/text-length.tsx'
+import { LocaleCell as LocaleCell_9ba1c17353715a96d2292e8bf332e717 } from '../../../../src/admin/locale-cell.tsx'
+import { LocalePicker as LocalePicker_5c1053807a646b763087dcf18d1be7d0 } from '../../../../src/admin/locale-picker.tsx'
+import { SourceRowLabel as SourceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
+import { CreditRowLabel as CreditRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
+import { TextsPanel as TextsPanel_c19e83e0ca3e2449778616a77a6696c7 } from '../../../../src/admin/film/texts-panel.tsx'
+import { StillsPanel as StillsPanel_d67c85982e6c6874ec0842849818acb1 } from '../../../../src/admin/film/stills-panel.tsx'
+import { LaurelsPanel as LaurelsPanel_592b42720e8691fd8913a7f6c041f39e } from '../../../../src/admin/film/laurels-panel.tsx'
+import { LocaleRowLabel as LocaleRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
+import { CompanyRowLabel as CompanyRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
+import { EditionsPanel as EditionsPanel_cdc0ede52730ef1939eba1a96ed691aa } from '../../../../src/admin/film/editions-panel.tsx'
+import { CaptionRowLabel as CaptionRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
+import { AwardRowLabel as AwardRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
+import { BackToFilm as BackToFilm_04dcdc21a7c0a1d82c5c964372b87458 } from '../../../../src/admin/back-to-film.tsx'
+import { NameFormRowLabel as NameFormRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
+import { LocalesPicker as LocalesPicker_5c1053807a646b763087dcf18d1be7d0 } from '../../../../src/admin/locale-picker.tsx'
+import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
+import { Logo as Logo_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
+import { FilmsAtAGlance as FilmsAtAGlance_4406e05c243114f45eb3051467c816e5 } from '../../../../src/admin/dashboard/films-at-a-glance.tsx'
+import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
+
+/** @type import('payload').ImportMap */
+export const importMap = {
+  "/src/admin/text-length.tsx#TextLength": TextLength_ce0495e5e2538e8b07d4e33d4c77044d,
+  "/src/admin/locale-cell.tsx#LocaleCell": LocaleCell_9ba1c17353715a96d2292e8bf332e717,
+  "/src/admin/locale-picker.tsx#LocalePicker": LocalePicker_5c1053807a646b763087dcf18d1be7d0,
+  "/src/admin/row-labels.tsx#SourceRowLabel": SourceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
+  "/src/admin/row-labels.tsx#CreditRowLabel": CreditRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
+  "/src/admin/film/texts-panel.tsx#TextsPanel": TextsPanel_c19e83e0ca3e2449778616a77a6696c7,
+  "/src/admin/film/stills-panel.tsx#StillsPanel": StillsPanel_d67c85982e6c6874ec0842849818acb1,
+  "/src/admin/film/laurels-panel.tsx#LaurelsPanel": LaurelsPanel_592b42720e8691fd8913a7f6c041f39e,
+  "/src/admin/row-labels.tsx#LocaleRowLabel": LocaleRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
+  "/src/admin/row-labels.tsx#CompanyRowLabel": CompanyRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
+  "/src/admin/film/editions-panel.tsx#EditionsPanel": EditionsPanel_cdc0ede52730ef1939eba1a96ed691aa,
+  "/src/admin/row-labels.tsx#CaptionRowLabel": CaptionRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
+  "/src/admin/row-labels.tsx#AwardRowLabel": AwardRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
+  "/src/admin/back-to-film.tsx#BackToFilm": BackToFilm_04dcdc21a7c0a1d82c5c964372b87458,
+  "/src/admin/row-labels.tsx#NameFormRowLabel": NameFormRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
+  "/src/admin/locale-picker.tsx#LocalesPicker": LocalesPicker_5c1053807a646b763087dcf18d1be7d0,
+  "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
+  "/src/admin/brand.tsx#Logo": Logo_eb58636b4f959a7d1e7b067d98c6b605,
+  "/src/admin/dashboard/films-at-a-glance.tsx#FilmsAtAGlance": FilmsAtAGlance_4406e05c243114f45eb3051467c816e5,
+  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
+}

@@ -1,0 +1,78 @@
+import {
+  GraphQLInt,
+  GraphQLNonNull,
+  GraphQLString,
+  type GraphQLFieldConfig,
+  type GraphQLFieldConfigMap,
+} from 'graphql'
+import type { PayloadRequest } from 'payload'
+
+import { pressKitPageSchema, pressKitSchema } from '../editions/press-kit.js'
+import type { Asked, PressKits } from '../editions/press-kits.js'
+import { filmWithdrawn, unknownFilm } from '../errors.js'
+import { toGraphQLObject } from './graphql-types.js'
+import { readLocale, readPaging } from './parameters.js'
+
+interface Context {
+  req: PayloadRequest
+}
+
+/**
+ * `pressKit(film, locale)` and `pressKits(locale, page, limit)`: the same as `/v1/films…`, read
+ * from editions and never from a collection.
+ */
+export function createPressKitQueries(deps: {
+  pressKits: PressKits
+  publicUrl: string
+}): GraphQLFieldConfigMap<unknown, Context> {
+  return { pressKit: pressKitField(deps), pressKits: pressKitsField(deps) }
+}
+
+type Deps = Parameters<typeof createPressKitQueries>[0]
+
+const pressKitField = ({ pressKits, publicUrl }: Deps): GraphQLFieldConfig<unknown, Context> => ({
+  type: toGraphQLObject('PressKit', pressKitSchema),
+  description: 'One film, complete, in one locale; every text says which locale it is in.',
+  args: {
+    film: { type: new GraphQLNonNull(GraphQLString), description: 'The slug of the film.' },
+    locale: { type: GraphQLString, description: 'A BCP-47 tag; else Accept-Language decides.' },
+  },
+  resolve: (_, args: { film: string; locale?: string | null }, { req }) => {
+    const answer = pressKits.findFilm(args.film, readAsked(args.locale, req, publicUrl))
+    if (answer.state === 'found') return answer.kit
+    if (answer.state === 'withdrawn') throw filmWithdrawn(args.film)
+    if (answer.state === 'unknown') throw unknownFilm(args.film)
+    const moved = pressKits.findFilm(answer.slug, readAsked(args.locale, req, publicUrl))
+    return moved.state === 'found' ? moved.kit : null
+  },
+})
+
+const pressKitsField = ({ pressKits, publicUrl }: Deps): GraphQLFieldConfig<unknown, Context> => ({
+  type: new GraphQLNonNull(toGraphQLObject('PressKitPage', pressKitPageSchema)),
+  description: 'The published films, the newest edition first.',
+  args: {
+    locale: { type: GraphQLString },
+    page: { type: GraphQLInt },
+    limit: { type: GraphQLInt },
+  },
+  resolve: (
+    _,
+    args: { locale?: string | null; page?: number | null; limit?: number | null },
+    { req },
+  ) =>
+    pressKits.listFilms({
+      ...readAsked(args.locale, req, publicUrl),
+      ...readPaging({ page: args.page ?? undefined, limit: args.limit ?? undefined }),
+    }),
+})
+
+const readAsked = (
+  locale: string | null | undefined,
+  req: PayloadRequest,
+  publicUrl: string,
+): Asked => ({
+  viewer: { kind: 'visitor', seesEmbargoed: false },
+  locale: readLocale(locale ?? undefined),
+  acceptLanguage: req.headers?.get('accept-language') ?? undefined,
+  publicUrl,
+})

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import type { ErrorRequestHandler, Request, Response } from 'express'
+
+import { isMediaError } from '../../media/index.js'
+import { AppError, statusOf, type ErrorCode } from '../errors.js'
+
+/**
+ * Sends JSON with a strong ETag over its bytes; 304 where the reader has it already. Nothing that
+ * could still be withdrawn is cached without asking again, so `Cache-Control` is `no-cache`: a
+ * CDN may hold it and revalidate.
+ */
+export function sendJson(
+  req: Request,
+  res: Response,
+  answer: { body: unknown; lastModified?: string; locale?: string },
+): void {
+  const text = JSON.stringify(answer.body)
+  res.setHeader('ETag', `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`)
+  res.setHeader('Cache-Control', 'public, no-cache')
+  res.setHeader('Content-Type', 'application/json; charset=utf-8')
+  if (answer.lastModified)
+    res.setHeader('Last-Modified', new Date(answer.lastModified).toUTCString())
+  if (answer.locale) res.setHeader('Content-Language', answer.locale)
+  if (req.fresh) res.status(304).end()
+  else res.send(text)
+}
+
+/** What becomes of an error under `/v1`: `application/problem+json` (RFC 9457) with our code. */
+export const sendProblem: ErrorRequestHandler = (error: unknown, req, res, next) => {
+  if (res.headersSent) {
+    next(error)
+    return
+  }
+  const { code, message } = toPublicError(error)
+  const status = statusOf(code)
+  if (status >= 500) req.log?.error({ err: error }, 'request failed')
+  res.status(status)
+  res.setHeader('Content-Type', 'application/problem+json; charset=utf-8')
+  res.setHeader('Cache-Control', 'no-store')
+  res.send(
+    JSON.stringify({
+      type: `urn:laurel:problem:${code.toLowerCase().replaceAll('_', '-')}`,
+      title: titles[status] ?? 'Error',
+      status,
+      detail: message,
+      code,
+      ...(status >= 500 && { requestId: String(req.id) }),
+    }),
+  )
+}
+
+/** The error as it may be told: ours word for word, anything unknown as one plain sentence. */
+function toPublicError(error: unknown): { code: ErrorCode; message: string } {
+  if (error instanceof AppError) return { code: error.code, message: error.message }
+  if (isMediaError(error) && error.code === 'STORAGE_UNAVAILABLE') {
+    return { code: 'STORAGE_UNAVAILABLE', message: 'The files are out of reach. Try again soon.' }
+  }
+  if (error instanceof URIError) {
+    return { code: 'BAD_ENCODING', message: 'The address is not valid percent-encoded UTF-8.' }
+  }
+  return { code: 'INTERNAL', message: 'Something went wrong on our side. Try again later.' }
+}
+
+const titles: Record<number, string> = {
+  400: 'Bad request',
+  403: 'Not allowed',
+  404: 'Not found',
+  405: 'Method not allowed',
+  410: 'Gone',
+  413: 'Too large',
+  414: 'Address too long',
+  500: 'Internal error',
+  503: 'Unavailable',
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+import { pipeline } from 'node:stream/promises'
+import type { Readable } from 'node:stream'
+import type { Request, Response } from 'express'
+
+import { createArchive } from '../../media/index.js'
+import type { BlobStorage } from '../../media/storage/index.js'
+import { toArchiveEntries, type KitFile } from '../editions/kit.js'
+import type { PressKit } from '../editions/press-kit.js'
+import type { StillFile } from '../editions/press-kits.js'
+import { AppError } from '../errors.js'
+
+/** Streams one rendition. Its ETag is its content's hash; it is asked for again before reuse. */
+export async function sendBlob(
+  args: StillFile & { req: Request; res: Response; storage: BlobStorage; isDownload: boolean },
+): Promise<void> {
+  const { req, res, storage, blob, fileName, publishedAt, isDownload } = args
+  res.setHeader('ETag', `"${blob.sha256.slice(0, 32)}"`)
+  res.setHeader('Last-Modified', new Date(publishedAt).toUTCString())
+  res.setHeader('Cache-Control', 'public, no-cache')
+  res.setHeader('Content-Type', blob.mimeType)
+  res.setHeader('Content-Disposition', disposition(isDownload ? 'attachment' : 'inline', fileName))
+  if (req.fresh) {
+    res.status(304).end()
+    return
+  }
+  res.setHeader('Content-Length', blob.bytes)
+  if (req.method === 'HEAD') res.end()
+  else await pipe(await openBlob(storage, blob.sha256), res)
+}
+
+/** Streams a kit: its length and ETag are known before the first byte is read. */
+export async function sendKit(args: {
+  req: Request
+  res: Response
+  storage: BlobStorage
+  files: KitFile[]
+  kit: PressKit
+  fileName: string
+}): Promise<void> {
+  const { req, res, storage, files, kit, fileName } = args
+  const archive = createArchive(toArchiveEntries(files, kit, (sha256) => openBlob(storage, sha256)))
+  res.setHeader('ETag', strongTag(archive.etag))
+  res.setHeader('Last-Modified', new Date(kit.publishedAt).toUTCString())
+  res.setHeader('Cache-Control', 'public, no-cache')
+  res.setHeader('Content-Type', 'application/zip')
+  res.setHeader('Content-Language', kit.locale)
+  res.setHeader('Content-Disposition', disposition('attachment', fileName))
+  if (req.fresh) {
+    res.status(304).end()
+    return
+  }
+  res.setHeader('Content-Length', archive.bytes)
+  if (req.method === 'HEAD') res.end()
+  else await pipe(archive.stream(), res)
+}
+
+async function openBlob(storage: BlobStorage, sha256: string): Promise<Readable> {
+  const stream = await storage.open(sha256)
+  if (stream) return stream
+  throw new AppError('STORAGE_UNAVAILABLE', 'A file is out of reach. Try again soon.')
+}
+
+/** A reader who goes away is no error; a source that breaks ends the connection unfinished. */
+async function pipe(source: Readable, res: Response): Promise<void> {
+  try {
+    await pipeline(source, res)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
+  }
+}
+
+const strongTag = (etag: string) =>
+  /^"[\x21\x23-\x7e]+"$/.test(etag) ? etag : `"${createHash('sha256').update(etag).digest('hex')}"`
+
+const disposition = (kind: 'inline' | 'attachment', fileName: string) =>
+  `${kind}; filename="${fileName.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(fileName)}`

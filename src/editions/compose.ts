@@ -1,0 +1,215 @@
+import { createHash } from 'node:crypto'
+
+import type { Contact, Film, Laurel, Person, Still, Translation } from '../payload-types.js'
+import {
+  renditionNames,
+  type EditionContent,
+  type EditionLaurel,
+  type EditionRendition,
+  type EditionStill,
+  type EditionTranslation,
+  type RenditionName,
+  type TextsByLocale,
+} from './content.js'
+import { composeFacts } from './compose-facts.js'
+import type { FilmRecord } from './record.js'
+
+/**
+ * Makes an edition's content of a film's record: what may be public, whole, in a stable order.
+ * Names that nobody approved, contacts that are not public, what is withdrawn and what has no
+ * renditions yet are left out here, so that nothing later can let them slip.
+ */
+export function composeContent(record: FilmRecord): EditionContent {
+  const { film, translations, stills } = record
+  const isWithdrawn = (still: Still) => Boolean(still.withdrawn?.at)
+  return {
+    film: {
+      id: film.id,
+      slug: film.slug,
+      originalTitle: film.originalTitle,
+      sourceLocale: film.sourceLocale,
+      opensAt: film.opensAt ?? null,
+    },
+    facts: composeFacts(film),
+    credits: composeCredits(film, record.people),
+    companies: composeCompanies(film, record.contacts),
+    contacts: composeContacts(film, record.contacts),
+    translations: Object.fromEntries(
+      translations.map((translation) => [
+        translation.locale,
+        composeTranslation(translation, film),
+      ]),
+    ),
+    stills: stills
+      .filter((still) => !isWithdrawn(still))
+      .map((still) => composeStill(still, record))
+      .filter((still) => still !== null),
+    withdrawnStills: stills.filter(isWithdrawn).map((still) => still.id),
+    laurels: record.laurels
+      .map((laurel) => composeLaurel(laurel, record))
+      .filter((laurel) => laurel !== null),
+  }
+}
+
+/** The SHA-256 of a content, the same for the same content whoever composed it. */
+export const hashContent = (content: EditionContent | null): string =>
+  createHash('sha256').update(JSON.stringify(content)).digest('hex')
+
+function composeTranslation(translation: Translation, film: Film): EditionTranslation {
+  return {
+    title: translation.title?.trim() || film.originalTitle,
+    tagline: textOrNull(translation.tagline),
+    logline: textOrNull(translation.logline),
+    synopsisShort: textOrNull(translation.synopsisShort),
+    synopsisMedium: textOrNull(translation.synopsisMedium),
+    synopsisLong: textOrNull(translation.synopsisLong),
+    directorsStatement: textOrNull(translation.directorsStatement),
+  }
+}
+
+function composeCredits(film: Film, people: Map<string, Person>): EditionContent['credits'] {
+  return (film.credits ?? []).flatMap((credit) => {
+    const person = people.get(idOf(credit.person))
+    if (!person || person.withdrawn?.at) return []
+    const names = approvedNames(person)
+    if (Object.keys(names).length === 0) return []
+    return [{ job: credit.job, character: textOrNull(credit.character), names }]
+  })
+}
+
+function approvedNames(person: Person): TextsByLocale {
+  const forms = (person.nameForms ?? []).filter((form) => form.approved === true)
+  return {
+    ...(person.nameApproved && { und: person.name }),
+    ...Object.fromEntries(forms.map((form) => [form.locale, form.form])),
+  }
+}
+
+function composeCompanies(film: Film, contacts: Map<string, Contact>): EditionContent['companies'] {
+  return (film.companies ?? []).flatMap((row) => {
+    const contact = contacts.get(idOf(row.contact))
+    if (!contact) return []
+    const own = textsByLocale(row.creditLine)
+    const creditLine = Object.keys(own).length > 0 ? own : textsByLocale(contact.creditLine)
+    return [
+      {
+        name: contact.name,
+        role: row.role,
+        country: contact.country ?? null,
+        website: contact.isPublic ? textOrNull(contact.website) : null,
+        creditLine,
+      },
+    ]
+  })
+}
+
+/** A contact is told once, however many roles it has; one that is not public, never. */
+function composeContacts(film: Film, contacts: Map<string, Contact>): EditionContent['contacts'] {
+  const ids = new Set((film.companies ?? []).map((row) => idOf(row.contact)))
+  return [...ids].flatMap((id) => {
+    const contact = contacts.get(id)
+    if (!contact?.isPublic || !contact.role) return []
+    const { name, role, territory, email, phone, website } = contact
+    return [
+      {
+        name,
+        role,
+        territory: textOrNull(territory),
+        email: textOrNull(email),
+        phone: textOrNull(phone),
+        website: textOrNull(website),
+      },
+    ]
+  })
+}
+
+function composeStill(still: Still, record: FilmRecord): EditionStill | null {
+  const renditions = composeRenditions(still, record)
+  const terms = record.terms.get(idOf(still.terms))
+  if (!renditions || !terms || !still.credit) return null
+  return {
+    id: still.id,
+    role: still.role,
+    credit: still.credit,
+    copyright: textOrNull(still.copyright),
+    licenceUrl: textOrNull(terms.licenceUrl),
+    takenOn: still.takenOn?.slice(0, 10) ?? null,
+    focalPoint: { x: still.focalX ?? 50, y: still.focalY ?? 50 },
+    captions: collectTexts(
+      record,
+      still.caption,
+      (translation) => captionOf(translation, still)?.caption,
+    ),
+    alts: collectTexts(record, still.alt, (translation) => captionOf(translation, still)?.alt),
+    terms: textsByLocale(terms.texts),
+    opensAt: still.opensAt ?? null,
+    renditions,
+  }
+}
+
+function composeRenditions(
+  still: Still,
+  record: FilmRecord,
+): Record<RenditionName, EditionRendition> | null {
+  const rows = record.renditions.get(still.sha256 ?? '') ?? []
+  const found = renditionNames.map((name) => rows.findLast((row) => row.name === name))
+  if (found.some((row) => row === undefined)) return null
+  const entries = found.map((row) => {
+    const { name, sha256, crc32, bytes, widthPx, heightPx, mimeType } = row!
+    return [name, { sha256, crc32, bytes, widthPx, heightPx, mimeType }]
+  })
+  return Object.fromEntries(entries) as Record<RenditionName, EditionRendition>
+}
+
+const captionOf = (translation: Translation, still: Still) =>
+  (translation.captions ?? []).find((caption) => idOf(caption.still) === still.id)
+
+function composeLaurel(laurel: Laurel, record: FilmRecord): EditionLaurel | null {
+  const festival = record.festivals.get(idOf(laurel.festival))
+  if (!festival || !laurel.year || !laurel.result) return null
+  return {
+    id: laurel.id,
+    festival: { und: festival.title, ...textsByLocale(festival.names) },
+    city: textOrNull(festival.city),
+    country: festival.country ?? null,
+    year: laurel.year,
+    section: textOrNull(laurel.section),
+    result: laurel.result,
+    showOnPoster: laurel.showOnPoster === true,
+    awards: {
+      ...(laurel.award && { und: laurel.award }),
+      ...collectTexts(
+        record,
+        null,
+        (translation) =>
+          (translation.awards ?? []).find((row) => idOf(row.laurel) === laurel.id)?.text,
+      ),
+    },
+  }
+}
+
+/** A text in the film's source language and what the published translations say instead. */
+function collectTexts(
+  record: FilmRecord,
+  sourceText: string | null | undefined,
+  read: (translation: Translation) => string | null | undefined,
+): TextsByLocale {
+  const texts: TextsByLocale = {}
+  if (sourceText?.trim()) texts[record.film.sourceLocale] = sourceText
+  for (const translation of record.translations) {
+    const text = read(translation)
+    if (text?.trim()) texts[translation.locale] = text
+  }
+  return texts
+}
+
+const textsByLocale = (
+  rows: { locale: string; text: string }[] | null | undefined,
+): TextsByLocale => Object.fromEntries((rows ?? []).map((row) => [row.locale, row.text]))
+
+const textOrNull = (text: string | null | undefined): string | null => text?.trim() || null
+
+const idOf = (value: unknown): string =>
+  typeof value === 'object' && value !== null
+    ? String((value as { id: unknown }).id)
+    : String(value)

@@ -1,0 +1,126 @@
+import type { Payload, PayloadRequest, Where } from 'payload'
+
+import type {
+  Contact,
+  Festival,
+  Film,
+  Laurel,
+  Person,
+  Rendition,
+  Still,
+  Term,
+  Translation,
+} from '../payload-types.js'
+
+/** Everything kept about one film, read in a number of queries that does not grow with it. */
+export interface FilmRecord {
+  film: Film
+  translations: Translation[]
+  stills: Still[]
+  laurels: Laurel[]
+  festivals: Map<string, Festival>
+  people: Map<string, Person>
+  contacts: Map<string, Contact>
+  terms: Map<string, Term>
+  /** By the SHA-256 of the original. */
+  renditions: Map<string, Rendition[]>
+}
+
+/**
+ * Reads a film's record: what is published, or, for a preview, the newest draft of each document.
+ * Gives `null` where there is no such film, or none that is published.
+ */
+export async function readFilmRecord(args: {
+  payload: Payload
+  filmId: string
+  drafts: boolean
+  req?: PayloadRequest
+}): Promise<FilmRecord | null> {
+  const { filmId, drafts } = args
+  const read = createReader(args)
+  const [film] = await read<Film>('films', { id: { equals: filmId } })
+  if (!film || (!drafts && film._status !== 'published')) return null
+  const ofFilm: Where = { film: { equals: filmId } }
+  const translations = await read<Translation>('translations', ofFilm, 'locale')
+  const stills = await read<Still>('stills', ofFilm, 'rank')
+  const laurels = await read<Laurel>('laurels', ofFilm, 'rank')
+  const byIds = async <Doc extends { id: string }>(slug: Slug, ids: unknown[]) =>
+    new Map((await read<Doc>(slug, { id: { in: idsOf(ids) } })).map((doc) => [doc.id, doc]))
+  return {
+    film,
+    translations,
+    stills,
+    laurels,
+    festivals: await byIds<Festival>(
+      'festivals',
+      laurels.map((laurel) => laurel.festival),
+    ),
+    people: await byIds<Person>(
+      'people',
+      (film.credits ?? []).map((credit) => credit.person),
+    ),
+    contacts: await byIds<Contact>(
+      'contacts',
+      (film.companies ?? []).map((row) => row.contact),
+    ),
+    terms: await byIds<Term>(
+      'terms',
+      stills.map((still) => still.terms),
+    ),
+    renditions: groupBySource(
+      await read<Rendition>('renditions', { source: { in: idsOf(stills.map((s) => s.sha256)) } }),
+    ),
+  }
+}
+
+type Slug =
+  | 'films'
+  | 'translations'
+  | 'stills'
+  | 'laurels'
+  | 'festivals'
+  | 'people'
+  | 'contacts'
+  | 'terms'
+  | 'renditions'
+
+/** More than any film has of anything; a bound that a runaway import would meet. */
+const mostDocuments = 5000
+
+function createReader({
+  payload,
+  drafts,
+  req,
+}: {
+  payload: Payload
+  drafts: boolean
+  req?: PayloadRequest
+}) {
+  return async <Doc>(slug: Slug, where: Where, sort = 'id'): Promise<Doc[]> => {
+    const hasDrafts = slug !== 'renditions'
+    const published: Where[] = hasDrafts && !drafts ? [{ _status: { equals: 'published' } }] : []
+    const { docs } = await payload.find({
+      collection: slug,
+      where: { and: [where, ...published] },
+      draft: drafts && hasDrafts,
+      sort: [sort, 'id'],
+      depth: 0,
+      limit: mostDocuments,
+      pagination: false,
+      // The composer reads for everybody: what each may see is decided by `project`.
+      overrideAccess: true,
+      ...(req && { req }),
+    })
+    return docs as Doc[]
+  }
+}
+
+const idsOf = (values: unknown[]): string[] => [
+  ...new Set(values.filter((value): value is string => typeof value === 'string')),
+]
+
+function groupBySource(rows: Rendition[]): Map<string, Rendition[]> {
+  const groups = new Map<string, Rendition[]>()
+  for (const row of rows) groups.set(row.source, [...(groups.get(row.source) ?? []), row])
+  return groups
+}

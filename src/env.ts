@@ -1,0 +1,108 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+/**
+ * Reads the configuration once. A bad or half-given setting stops the start with every problem
+ * listed; nothing else in Laurel reads `process.env`.
+ */
+export function parseEnv(variables: Variables): Env {
+  const result = envSchema.safeParse(withoutBlanks(variables))
+  if (result.success) return result.data
+  const problems = result.error.issues.map(
+    (issue) => `  ${issue.path.join('.') || 'settings'}: ${issue.message}`,
+  )
+  throw new EnvError(`Laurel cannot start with these settings:\n${problems.join('\n')}`)
+}
+
+/** The settings are wrong; the message lists every problem, one a line. */
+export class EnvError extends Error {
+  override name = 'EnvError'
+}
+
+const port = z.coerce
+  .number({ error: 'is not a number' })
+  .int('is not a whole number')
+  .min(0, 'is below 0')
+  .max(65_535, 'is above 65535')
+
+const httpUrl = z
+  .string()
+  .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), {
+    message: 'is not an http(s) address, such as https://press.example.org',
+  })
+  .transform((text) => text.replace(/\/+$/, ''))
+
+const sqliteOnly = z
+  .string()
+  .optional()
+  .refine((address) => address === undefined, {
+    message:
+      'names a database server; this version keeps its records in SQLite under DATA_DIR, so leave it unset',
+  })
+
+const envSchema = z
+  .object({
+    NODE_ENV: z.enum(['production', 'development', 'test']).catch('production'),
+    PORT: port.default(3000),
+    HOST: z.string().default('0.0.0.0'),
+    PUBLIC_URL: httpUrl.optional(),
+    DATA_DIR: z.string().default('.data'),
+    DATABASE_URL: sqliteOnly,
+    PAYLOAD_SECRET: z.string().min(32, 'is shorter than 32 characters').optional(),
+    ADMIN_EMAIL: z.email('is not an e-mail address').optional(),
+    ADMIN_PASSWORD: z.string().min(12, 'is shorter than 12 characters').optional(),
+    SEED: z.enum(['sample', 'none'], { error: 'is neither `sample` nor `none`' }).default('sample'),
+    CORS_ORIGINS: z
+      .string()
+      .default('')
+      .transform((list) => list.split(/[\s,]+/).filter(Boolean)),
+    TRUST_PROXY: z
+      .enum(['true', 'false'], { error: 'is neither `true` nor `false`' })
+      .default('false'),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  })
+  .superRefine((env, context) => {
+    if (Boolean(env.ADMIN_EMAIL) !== Boolean(env.ADMIN_PASSWORD)) {
+      const missing = env.ADMIN_EMAIL ? 'ADMIN_PASSWORD' : 'ADMIN_EMAIL'
+      context.addIssue({
+        code: 'custom',
+        path: [missing],
+        message: 'is missing: give both or none',
+      })
+    }
+    for (const origin of env.CORS_ORIGINS) {
+      if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
+        context.addIssue({
+          code: 'custom',
+          path: ['CORS_ORIGINS'],
+          message: `\`${origin}\` is not an origin such as https://example.org`,
+        })
+      }
+    }
+  })
+  .transform((env) => ({
+    mode: env.NODE_ENV,
+    port: env.PORT,
+    host: env.HOST,
+    publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+    isPublicUrlGiven: env.PUBLIC_URL !== undefined,
+    dataDirectory: resolve(env.DATA_DIR),
+    secret: env.PAYLOAD_SECRET,
+    admin:
+      env.ADMIN_EMAIL && env.ADMIN_PASSWORD
+        ? { email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD }
+        : null,
+    seed: env.SEED,
+    corsOrigins: env.CORS_ORIGINS,
+    isBehindProxy: env.TRUST_PROXY === 'true',
+    logLevel: env.LOG_LEVEL,
+  }))
+
+type Variables = Record<string, string | undefined>
+
+export type Env = z.infer<typeof envSchema>
+
+/** An empty variable in a `.env` file means "not given". */
+function withoutBlanks(variables: Variables): Variables {
+  return Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()))
+}

@@ -1,0 +1,86 @@
+import { APIError } from 'payload'
+
+/**
+ * Every error we raise: a code that never changes, a status, and a sentence with the offending
+ * value and the next step. The code travels in `data`, because Payload prints `name` and `data`
+ * only where `data` is set; so its routes and ours share one envelope.
+ */
+export class AppError extends APIError<{ code: ErrorCode }> {
+  readonly code: ErrorCode
+
+  constructor(code: ErrorCode, message: string, options: { cause?: unknown } = {}) {
+    super(message, statusByCode[code], { code }, true)
+    this.name = 'AppError'
+    this.code = code
+    this.cause = options.cause
+  }
+}
+
+const statusByCode = {
+  BAD_PARAMETER: 400,
+  BAD_ENCODING: 400,
+  IDENTITY_MISSING: 400,
+  NOT_ALLOWED: 403,
+  PUBLISH_NOT_ALLOWED: 403,
+  UNKNOWN_FILM: 404,
+  UNKNOWN_STILL: 404,
+  UNKNOWN_EDITION: 404,
+  UNKNOWN_ADDRESS: 404,
+  METHOD_NOT_ALLOWED: 405,
+  IN_USE: 409,
+  ALREADY_EXISTS: 409,
+  SLUG_TAKEN: 409,
+  RESTORE_AS_DRAFT: 409,
+  FILM_WITHDRAWN: 410,
+  STILL_WITHDRAWN: 410,
+  TOO_LARGE: 413,
+  URL_TOO_LONG: 414,
+  FILE_REFUSED: 422,
+  NOT_READY_TO_PUBLISH: 422,
+  HEADERS_TOO_LARGE: 431,
+  INTERNAL: 500,
+  DATABASE_BUSY: 503,
+  STORAGE_UNAVAILABLE: 503,
+  STORAGE_FULL: 507,
+} as const
+
+export type ErrorCode = keyof typeof statusByCode
+
+/** The HTTP status that belongs to a code. */
+export const statusOf = (code: ErrorCode): number => statusByCode[code]
+
+export const badParameter = (name: string, problem: string) =>
+  new AppError('BAD_PARAMETER', `\`${name}\` ${problem}`)
+
+export const unknownFilm = (slug: string) =>
+  new AppError(
+    'UNKNOWN_FILM',
+    `There is no film at \`${clip(slug)}\`. GET /v1/films lists those there are.`,
+  )
+
+export const filmWithdrawn = (slug: string) =>
+  new AppError(
+    'FILM_WITHDRAWN',
+    `The press kit of \`${clip(slug)}\` has been withdrawn by its film team.`,
+  )
+
+export const unknownStill = (id: string) =>
+  new AppError(
+    'UNKNOWN_STILL',
+    `There is no still \`${clip(id)}\`. A film's stills are listed in its press kit.`,
+  )
+
+export const stillWithdrawn = (id: string) =>
+  new AppError(
+    'STILL_WITHDRAWN',
+    `The still \`${clip(id)}\` has been withdrawn by its film team; please stop using it.`,
+  )
+
+export const unknownAddress = (path: string) =>
+  new AppError('UNKNOWN_ADDRESS', `There is nothing at \`${clip(path)}\`.`)
+
+/** A value from outside, short enough to be quoted in a sentence and free of control characters. */
+function clip(value: string): string {
+  const clean = value.replace(/[\p{Cc}\p{Cf}]/gu, '�')
+  return clean.length > 80 ? `${clean.slice(0, 80)}…` : clean
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import express, { type Express, type RequestHandler } from 'express'
+import type { Payload } from 'payload'
+import { handleEndpoints } from 'payload'
+import type { Logger } from 'pino'
+import { pinoHttp } from 'pino-http'
+
+import { createDeliveryRouter } from '../delivery/router.js'
+import type { Env } from '../env.js'
+import { unknownAddress } from '../errors.js'
+import { createPressRoomRouter } from '../press-room/press-room-router.js'
+import { sendErrorPage } from './error-page.js'
+import { bridgeToFetch, type FetchHandler } from './fetch-bridge.js'
+import { createGraphQLHandler } from './graphql.js'
+import { createHealthRouter } from './health.js'
+import { boundRequest } from './bound-request.js'
+import { createPressRoomSource } from './press-room-source.js'
+import { createPreviewRouter } from './preview.js'
+import { securityHeaders } from './security-headers.js'
+import type { Services } from './services.js'
+
+export type NodeHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void> | void
+
+export interface AppDeps {
+  payload: Payload
+  services: Services
+  env: Env
+  logger: Logger
+  /** Next's handler for the admin; without it this process has no admin. */
+  handleAdmin?: NodeHandler
+}
+
+/** The whole of Laurel as one Express app. It never listens: whoever made it decides where. */
+export function createApp(deps: AppDeps): Express {
+  const { payload, services, env, logger, handleAdmin } = deps
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', env.isBehindProxy ? 1 : false)
+  app.set('etag', false)
+  app.use(logRequests(logger))
+  app.use(createHealthRouter({ payload, services }))
+  app.use(boundRequest)
+  app.use(securityHeaders({ isSecure: env.publicUrl.startsWith('https:') }))
+  const { pressKits, storage } = services
+  app.use('/v1', createDeliveryRouter({ pressKits, storage, publicUrl: env.publicUrl }))
+  app.use('/api/graphql', noStore, toFetch(env, createGraphQLHandler(payload)))
+  app.use('/api', noStore, toFetch(env, createRestHandler(payload)))
+  app.use(
+    '/admin/preview',
+    createPreviewRouter({ payload, publicUrl: env.publicUrl, now: services.now }),
+  )
+  if (handleAdmin) app.use(['/admin', '/_next'], toNode(handleAdmin))
+  app.use(
+    createPressRoomRouter({ source: createPressRoomSource(services), publicUrl: env.publicUrl }),
+  )
+  app.use((req) => {
+    throw unknownAddress(req.path)
+  })
+  app.use(sendErrorPage)
+  return app
+}
+
+const createRestHandler =
+  (payload: Payload): FetchHandler =>
+  (request) =>
+    handleEndpoints({ config: payload.config, request })
+
+const toFetch =
+  (env: Env, handle: FetchHandler): RequestHandler =>
+  (req, res) =>
+    bridgeToFetch({ req, res, handle, publicUrl: env.publicUrl })
+
+/** Express takes the mount's path off the address; Next must see it whole. */
+const toNode =
+  (handle: NodeHandler): RequestHandler =>
+  async (req, res) => {
+    req.url = req.originalUrl
+    await handle(req, res)
+  }
+
+/** What is said under `/api` depends on who asks. */
+const noStore: RequestHandler = (_req, res, next) => {
+  res.setHeader('Cache-Control', 'private, no-store')
+  next()
+}
+
+function logRequests(logger: Logger): RequestHandler {
+  return pinoHttp({
+    logger,
+    genReqId: () => randomUUID(),
+    quietReqLogger: true,
+    customLogLevel: (_req, res, error) => {
+      if (error || res.statusCode >= 500) return 'error'
+      return res.statusCode >= 400 ? 'info' : 'debug'
+    },
+    serializers: {
+      // An address may carry a token; its query is not written down.
+      req: (req: { id: string; method: string; url: string }) => ({
+        id: req.id,
+        method: req.method,
+        url: req.url.split('?')[0],
+      }),
+      res: (res: { statusCode: number }) => ({ status: res.statusCode }),
+    },
+  })
+}

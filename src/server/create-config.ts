@@ -1,0 +1,95 @@
+import { join } from 'node:path'
+import { en } from '@payloadcms/translations/languages/en'
+import { pl } from '@payloadcms/translations/languages/pl'
+import { uk } from '@payloadcms/translations/languages/uk'
+import { buildConfig, type SanitizedConfig } from 'payload'
+
+import { createCollections } from '../../collections/index.js'
+import { createPressKitQueries } from '../delivery/graphql.js'
+import type { Env } from '../env.js'
+import { createPayloadLogger } from './logger.js'
+import { limits } from './limits.js'
+import { createServices, type Services } from './services.js'
+import { readSecret } from './secret.js'
+import { createSqliteDatabase } from './sqlite.js'
+import { unsentMail } from './unsent-mail.js'
+import { hideInternals } from './after-error.js'
+
+/**
+ * Payload's configuration for these settings: the collections, the embedded database, the bounds
+ * on what comes in, and the services its hooks speak to.
+ */
+export function createConfig(
+  env: Env,
+  services: Services = createServices(env),
+): Promise<SanitizedConfig> {
+  return buildConfig({
+    secret: readSecret(env),
+    // Without a given address the admin's calls stay relative, whatever name the host goes by.
+    ...(env.isPublicUrlGiven && { serverURL: env.publicUrl }),
+    cors: env.corsOrigins,
+    csrf: env.isPublicUrlGiven ? [new URL(env.publicUrl).origin, ...env.corsOrigins] : [],
+    collections: createCollections({
+      now: services.now,
+      storage: services.storage,
+      renditions: services.renditions,
+      readLimits: limits,
+      onPictureSaved: (sha256) => services.notePicture(sha256),
+      onOutbox: () => services.composing.wake(),
+    }),
+    db: createSqliteDatabase(env),
+    admin: adminConfig(env),
+    i18n: { supportedLanguages: { en, pl, uk }, fallbackLanguage: 'en' },
+    defaultDepth: 1,
+    maxDepth: limits.depth,
+    upload: {
+      useTempFiles: true,
+      tempFileDir: join(env.dataDirectory, 'tmp'),
+      abortOnLimit: true,
+      requestSizeLimit: limits.uploadRequestBytes,
+      limits: {
+        fileSize: limits.fileBytes,
+        files: limits.files,
+        fields: limits.parts,
+        fieldSize: limits.fieldBytes,
+        parts: limits.parts,
+      },
+    },
+    bodyParser: { limits: { fieldSize: limits.fieldBytes } },
+    graphQL: {
+      disablePlaygroundInProduction: true,
+      // The schema is public source; a website's tools read it from here.
+      disableIntrospectionInProduction: false,
+      maxComplexity: limits.graphQLComplexity,
+      queries: () =>
+        createPressKitQueries({ pressKits: services.pressKits, publicUrl: env.publicUrl }) as never,
+    },
+    hooks: { afterError: [hideInternals] },
+    email: unsentMail,
+    logger: createPayloadLogger(env),
+    telemetry: false,
+    typescript: {
+      autoGenerate: false,
+      outputFile: join(import.meta.dirname, '../payload-types.ts'),
+    },
+  })
+}
+
+const adminConfig = (env: Env): Parameters<typeof buildConfig>[0]['admin'] => ({
+  user: 'users',
+  importMap: {
+    baseDir: join(import.meta.dirname, '../..'),
+    importMapFile: join(import.meta.dirname, '../app/(payload)/admin/importMap.js'),
+    autoGenerate: env.mode === 'development',
+  },
+  meta: { titleSuffix: ' – Laurel', icons: [{ rel: 'icon', url: '/press-room/icon.svg' }] },
+  dateFormat: 'd MMM yyyy, HH:mm',
+  avatar: 'default',
+  components: {
+    graphics: {
+      Logo: '/src/admin/brand.tsx#Logo',
+      Icon: '/src/admin/brand.tsx#Icon',
+    },
+    beforeDashboard: ['/src/admin/dashboard/films-at-a-glance.tsx#FilmsAtAGlance'],
+  },
+})

@@ -1,0 +1,65 @@
+import { configToSchema } from '@payloadcms/graphql'
+import { GraphQLError, parse } from 'graphql'
+import { createHandler } from 'graphql-http/lib/use/fetch'
+import {
+  createPayloadRequest,
+  headersWithCors,
+  mergeHeaders,
+  type Payload,
+  type PayloadRequest,
+} from 'payload'
+
+import { AppError } from '../errors.js'
+import type { FetchHandler } from './fetch-bridge.js'
+import { graphQLRules } from './graphql-rules.js'
+import { limits } from './limits.js'
+
+interface Context extends Record<PropertyKey, unknown> {
+  headers: Record<string, string>
+  req: PayloadRequest
+}
+
+/** Payload's schema with our queries in it, over HTTP, with every query bounded before it runs. */
+export function createGraphQLHandler(payload: Payload): FetchHandler {
+  const { schema, validationRules } = configToSchema(payload.config)
+  return async (request) => {
+    const req = await createPayloadRequest({ canSetHeaders: true, config: payload.config, request })
+    const handle = createHandler<Context>({
+      schema,
+      context: { headers: {}, req },
+      parse: (source) => parse(source, { maxTokens: limits.graphQLTokens }),
+      validationRules: (_, args, defaults) => [
+        ...defaults,
+        ...graphQLRules,
+        ...validationRules(args as never),
+      ],
+      formatError: (error) => toPublicError(error as GraphQLError, payload),
+    })
+    const response = await handle(request)
+    const headers = mergeHeaders(req.responseHeaders ?? new Headers(), response.headers)
+    return new Response(response.body, {
+      status: response.status,
+      headers: headersWithCors({ headers, req }),
+    })
+  }
+}
+
+/** Ours and Payload's own words may be told; anything else is one plain sentence. */
+function toPublicError(error: GraphQLError, payload: Payload): GraphQLError {
+  const cause = error.originalError as
+    (Error & { status?: number; data?: unknown; isPublic?: boolean }) | undefined
+  if (!cause) return error
+  const status = cause.status ?? 500
+  const isTold = cause instanceof AppError || (status < 500 && cause.isPublic !== false)
+  if (!isTold) payload.logger.error({ err: cause, msg: 'graphql resolver failed' })
+  return new GraphQLError(
+    isTold ? cause.message : 'Something went wrong on our side. Try again later.',
+    {
+      nodes: error.nodes ?? null,
+      path: error.path ?? null,
+      extensions: isTold
+        ? { name: cause.name, statusCode: status, ...(cause.data ? { data: cause.data } : {}) }
+        : { code: 'INTERNAL', statusCode: 500 },
+    },
+  )
+}

@@ -1,0 +1,41 @@
+import { imageLimits } from '../../media/index.js'
+
+const KiB = 1024
+const MiB = 1024 * KiB
+
+/**
+ * Every limit on what comes in, with why. What goes over one is told which, and nothing of it is
+ * kept.
+ */
+export const limits = {
+  /** The longest text document, in the most generous encoding, is a tenth of this. */
+  jsonBodyBytes: 1 * MiB,
+  /** Longer than any address we hand out; a query beyond it belongs in a body. */
+  urlBytes: 8 * KiB,
+  /** Node's own default; said aloud because a session cookie and a proxy's headers must fit. */
+  headerBytes: 16 * KiB,
+  /** A slow upload of a large still over a train's connection. */
+  requestTimeoutMs: 15 * 60_000,
+  headersTimeoutMs: 20_000,
+  /** One picture, its `_payload`, and room for what a browser adds. */
+  parts: 8,
+  files: 1,
+  fieldBytes: 1 * MiB,
+  fileBytes: imageLimits.maxBytes,
+  uploadRequestBytes: imageLimits.maxBytes + 2 * MiB,
+  /** Documents in one answer of Payload's REST and GraphQL. */
+  listLimit: 200,
+  listLimitDefault: 10,
+  page: 100_000,
+  /** How far relations are followed: a laurel's festival, a credit's person, and one more. */
+  depth: 3,
+  /** A `where` deeper or wider than any form of the admin makes. */
+  whereDepth: 12,
+  whereParts: 150,
+  graphQLBodyBytes: 100 * KiB,
+  graphQLDepth: 9,
+  graphQLAliases: 15,
+  graphQLRootFields: 10,
+  graphQLTokens: 2000,
+  graphQLComplexity: 300,
+} as const

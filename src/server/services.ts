@@ -1,0 +1,102 @@
+import { join } from 'node:path'
+import type { Payload } from 'payload'
+
+import { createRenderer } from '../../media/index.js'
+import { createDiskStorage, type BlobStorage } from '../../media/storage/index.js'
+import { createCatalogue, type Catalogue } from '../editions/catalogue.js'
+import { composePending } from '../editions/composer.js'
+import { createPressKits, type PressKits } from '../editions/press-kits.js'
+import { createRenditionKeeper, listOriginals } from '../editions/rendition-keeper.js'
+import type { Env } from '../env.js'
+import { createQuietWorker, type QuietTiming, type QuietWorker } from '../work/quiet-worker.js'
+
+/** What runs beside Payload in one process: bytes, renditions, editions and those who read them. */
+export interface Services {
+  storage: BlobStorage
+  catalogue: Catalogue
+  pressKits: PressKits
+  renditions: ReturnType<typeof createRenditionKeeper>
+  composing: QuietWorker
+  rendering: QuietWorker
+  now: () => Date
+  /** Takes up what an earlier run left undone. */
+  start(payload: Payload): Promise<void>
+  stop(): Promise<void>
+  notePicture(sha256: string): void
+}
+
+/** Publishing thirty stills is one edition: after a quiet second, five at most. */
+const composingTiming: QuietTiming = {
+  quietMs: 1000,
+  longestMs: 5000,
+  retryMs: 2000,
+  longestRetryMs: 60_000,
+}
+const renderingTiming: QuietTiming = { ...composingTiming, quietMs: 100, longestMs: 500 }
+
+export function createServices(
+  env: Pick<Env, 'dataDirectory'>,
+  overrides: Partial<{ storage: BlobStorage; now: () => Date; composingTiming: QuietTiming }> = {},
+): Services {
+  const now = overrides.now ?? (() => new Date())
+  const storage =
+    overrides.storage ?? createDiskStorage({ directory: join(env.dataDirectory, 'blobs') })
+  const catalogue = createCatalogue()
+  const renditions = createRenditionKeeper({
+    renderer: createRenderer({ storage, concurrency: 1 }),
+  })
+  const waiting = new Set<string>()
+  let running: Payload | null = null
+
+  const composing = createQuietWorker({
+    timing: overrides.composingTiming ?? composingTiming,
+    run: async () => {
+      if (!running) return
+      const payload = running
+      await composePending({
+        payload,
+        now,
+        ensureRenditions: (sha256) => renditions.ensure(payload, sha256),
+        onEdition: (edition) => catalogue.add(edition),
+      })
+    },
+    onError: (error) => running?.logger.error({ err: error, msg: 'composing an edition failed' }),
+  })
+  const rendering = createQuietWorker({
+    timing: renderingTiming,
+    run: async () => {
+      for (const sha256 of waiting) {
+        if (running) await renditions.ensure(running, sha256)
+        waiting.delete(sha256)
+      }
+    },
+    onError: (error) => running?.logger.error({ err: error, msg: 'making renditions failed' }),
+  })
+
+  return {
+    storage,
+    catalogue,
+    pressKits: createPressKits({ catalogue, now }),
+    renditions,
+    composing,
+    rendering,
+    now,
+    async start(payload) {
+      running = payload
+      await storage.sweep()
+      await catalogue.load(payload)
+      for await (const sha256 of listOriginals(payload)) waiting.add(sha256)
+      if (waiting.size > 0) rendering.wake()
+      composing.wake()
+    },
+    async stop() {
+      await composing.stop()
+      await rendering.stop()
+      running = null
+    },
+    notePicture(sha256) {
+      waiting.add(sha256)
+      rendering.wake()
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import { mkdir } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { getPayload, type Payload } from 'payload'
+import type { Logger } from 'pino'
+
+import type { Env } from '../env.js'
+import { createApp, type NodeHandler } from './create-app.js'
+import { createConfig } from './create-config.js'
+import { limits } from './limits.js'
+import { shareRunningConfig } from './running-config.js'
+import { createServices, type Services } from './services.js'
+
+export interface RunningLaurel {
+  payload: Payload
+  services: Services
+  port: number
+  /** Takes no new requests, finishes those in flight, and closes what is open. */
+  stop(): Promise<void>
+}
+
+/** Opens the database, runs its migrations and makes the one Payload of this process. */
+export async function openLaurel(
+  env: Env,
+  services: Services = createServices(env),
+): Promise<{ payload: Payload; services: Services }> {
+  await mkdir(join(env.dataDirectory, 'tmp'), { recursive: true })
+  const config = await createConfig(env, services)
+  shareRunningConfig(config)
+  const payload = await getPayload({ config })
+  return { payload, services }
+}
+
+/** Serves everything on one port, once the unfinished work of an earlier run is taken up. */
+export async function startServer(args: {
+  env: Env
+  logger: Logger
+  payload: Payload
+  services: Services
+  createAdmin?: (server: Server) => Promise<NodeHandler>
+}): Promise<RunningLaurel> {
+  const { env, logger, payload, services, createAdmin } = args
+  await services.start(payload)
+  const server = createServer({ maxHeaderSize: limits.headerBytes })
+  server.requestTimeout = limits.requestTimeoutMs
+  server.headersTimeout = limits.headersTimeoutMs
+  const handleAdmin = await createAdmin?.(server)
+  const app = createApp({ payload, services, env, logger, ...(handleAdmin && { handleAdmin }) })
+  server.on('request', app)
+  await listen(server, env)
+  return {
+    payload,
+    services,
+    port: (server.address() as AddressInfo).port,
+    async stop() {
+      await close(server)
+      await services.stop()
+      await payload.destroy()
+    },
+  }
+}
+
+const listen = (server: Server, { port, host }: Env): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+
+/** A download under way may end; a connection that only waits is closed at once. */
+const close = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), 10_000).unref()
+  })
