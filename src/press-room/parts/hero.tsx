@@ -38,11 +38,13 @@ export function Hero(props: { page: PageLanguage; kit: PressKit }): ReactNode {
 }
 
 function KeyStill(props: { page: PageLanguage; still: Still }): ReactNode {
+  const { page, still } = props
   return (
     <figure className="hero-still">
       <Picture {...props} sizes="100vw" isKey isCropped />
       <figcaption>
         <StillCaption {...props} />
+        {still.caption ? <LanguageNote page={page} locale={still.captionLocale} /> : null}
       </figcaption>
     </figure>
   )
