@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
-/** A file every page needs, at an address that changes when its bytes do. */
+/** A file every page needs. Where its address holds a hash, that changes when its bytes do. */
 export interface Asset {
   path: string
   type: string
@@ -24,6 +24,13 @@ export const script = createAsset({
   type: 'text/javascript; charset=utf-8',
   parts: [readSource('copy-buttons.js')],
 })
+
+/** The site's icon, at an address without a hash: the admin and bookmarks name it too. */
+export const icon: Asset = {
+  path: '/press-room/icon.svg',
+  type: 'image/svg+xml',
+  body: Buffer.from(readSource('icon.svg')),
+}
 
 /**
  * Classes that keep a focal point in sight when a picture is cropped, rounded to what the

@@ -140,6 +140,13 @@ describe('press room over HTTP', () => {
     }
   })
 
+  it('serves the icon its pages and the admin name', async () => {
+    expect(await (await get('/')).text()).toContain('href="/press-room/icon.svg"')
+    const answer = await get('/press-room/icon.svg')
+    expect(answer.headers.get('content-type')).toContain('image/svg+xml')
+    expect(await answer.text()).toMatch(/^<svg /)
+  })
+
   it('carries nothing inline that its content security policy would refuse', async () => {
     const answer = await get(`/en/films/${slug}`)
     const html = await answer.text()

@@ -2,7 +2,7 @@ import { Router, type NextFunction, type Request, type Response } from 'express'
 import { canonicalizeLocale, negotiateLocale } from '../domain/locales.js'
 import { isSlug } from '../domain/slugs.js'
 import { filmPath } from './addresses.js'
-import { script, stylesheet, type Asset } from './assets.js'
+import { icon, script, stylesheet, type Asset } from './assets.js'
 import { renderFilmPage } from './film-page.js'
 import { renderIndexPage } from './index-page.js'
 import {
@@ -17,7 +17,7 @@ import { uiLocales } from './strings.js'
 const filmsPerPage = 24
 const maxQueryLength = 200
 const maxPage = 100_000
-const secondsInYear = 31_536_000
+const caching = { forever: 'public, max-age=31536000, immutable', aDay: 'public, max-age=86400' }
 
 interface Deps {
   source: PressRoomSource
@@ -33,8 +33,9 @@ interface Deps {
 export function createPressRoomRouter(deps: Deps): Router {
   const router = Router()
   for (const asset of [stylesheet, script]) {
-    router.get(asset.path, (_req, res) => sendAsset(res, asset))
+    router.get(asset.path, (_req, res) => sendAsset(res, { asset, cacheControl: caching.forever }))
   }
+  router.get(icon.path, (_req, res) => sendAsset(res, { asset: icon, cacheControl: caching.aDay }))
   router.get('/', (req, res) => showIndex(deps, { req, res }))
   router.get('/films/:slug', (req, res) => redirectToLanguage(deps, { req, res }))
   router.get('/:locale/films/:slug', (req, res) => showFilm(deps, { req, res }))
@@ -47,9 +48,9 @@ interface Exchange {
   res: Response
 }
 
-function sendAsset(res: Response, asset: Asset): void {
-  res.set('Content-Type', asset.type)
-  res.set('Cache-Control', `public, max-age=${secondsInYear}, immutable`)
+function sendAsset(res: Response, args: { asset: Asset; cacheControl: string }): void {
+  const { asset, cacheControl } = args
+  res.set({ 'Content-Type': asset.type, 'Cache-Control': cacheControl })
   res.send(asset.body)
 }
 

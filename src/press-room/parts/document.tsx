@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { script, stylesheet } from '../assets.js'
+import { icon, script, stylesheet } from '../assets.js'
 import type { PageLanguage } from '../page-language.js'
 import { Say } from './say.js'
 
@@ -64,7 +64,7 @@ function Head(props: { page: PageLanguage; head: PageHead }): ReactNode {
         <link key={locale} rel="alternate" hrefLang={locale} href={url} />
       ))}
       <OpenGraph page={page} head={head} />
-      <link rel="icon" href="data:," />
+      <link rel="icon" type={icon.type} href={icon.path} />
       <link rel="stylesheet" href={stylesheet.path} />
       <script src={script.path} defer />
     </head>
