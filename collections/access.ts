@@ -90,7 +90,9 @@ export const rules = {
     create: (who, { data }) => {
       if (who?.role !== 'translator') return canEdit(who)
       // Asked without data (may this person make a text at all?), the answer is yes.
-      const isOwn = data?.locale === undefined || who.locales.includes(String(data.locale))
+      const locale = data?.locale
+      const isOwn =
+        locale === undefined || (typeof locale === 'string' && who.locales.includes(locale))
       return isOwn && data?._status !== 'published'
     },
     update: (who, { data }) => {

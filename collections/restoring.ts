@@ -11,13 +11,13 @@ export const restoreAsDraftEndpoint = (slug: GuardedSlug): Omit<Endpoint, 'root'
   method: 'post',
   handler: async (req) => {
     const doc = await req.payload.restoreVersion({
-      collection: slug as never,
+      collection: slug,
       id: String(req.routeParams?.id),
       draft: true,
       depth: 0,
       overrideAccess: false,
       req,
-    } as Parameters<typeof req.payload.restoreVersion>[0])
+    })
     return Response.json({ ...(doc as object), message: req.t('version:restoredSuccessfully') })
   },
 })

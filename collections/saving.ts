@@ -16,7 +16,7 @@ import { canPublish, staffOf } from './access.js'
  * Asked for by someone who may not, either is a draft save: their words are kept, nothing more.
  */
 export const saveMeansSave: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if (operation === 'restoreVersion') return refuseLiveRestore(args as WriteArgs) as never
+  if (operation === 'restoreVersion') return refuseLiveRestore(args) as never
   if (operation !== 'create' && operation !== 'update') return args
   const write = args as WriteArgs
   const intent = readIntent(write, { isCreating: operation === 'create' })
@@ -30,7 +30,7 @@ export const saveMeansSave: CollectionBeforeOperationHook = ({ args, operation, 
     publishAllLocales: undefined,
     unpublishAllLocales: undefined,
     publishSpecificLocale: undefined,
-  } as never
+  }
 }
 
 /** What the write that runs in this request is for. */

@@ -49,11 +49,13 @@ export function localeTextsField(options: {
       const repeated = findRepeatedLocale(value)
       return repeated === null || sentence(req, 'repeatedLocale', { value: repeated })
     },
-  } as ArrayField
+  }
 }
 
 function findRepeatedLocale(rows: unknown): string | null {
   if (!Array.isArray(rows)) return null
-  const locales = rows.map((row: { locale?: unknown }) => String(row?.locale ?? ''))
-  return locales.find((locale, index) => locale && locales.indexOf(locale) !== index) ?? null
+  const locales = rows.flatMap(({ locale }: { locale?: unknown }) =>
+    typeof locale === 'string' ? [locale] : [],
+  )
+  return locales.find((locale, index) => locales.indexOf(locale) !== index) ?? null
 }

@@ -96,7 +96,7 @@ export function choiceField(options: {
     admin: { isClearable: need !== 'always', ...(description && { description }), ...extra?.admin },
     validate: (value: unknown, { data, req }: ValidateArgs) =>
       checkChoice({ value, need, data, req, allowed }),
-  } as SelectField
+  }
 }
 
 function checkChoice(args: {
@@ -142,7 +142,7 @@ export function dateField(options: {
       isBlank(value) ||
       !Number.isNaN(Date.parse(String(value))) ||
       sentence(req, 'badDate', { value: String(value) }),
-  } as DateField
+  }
 }
 
 const shaped =

@@ -60,7 +60,7 @@ export function paragraphsField({
     ...(extra?.access && { access: extra.access }),
     validate: (value: unknown, { data, req }: ValidateArgs) =>
       checkText({ value, data, req, ...rules }),
-  } as TextareaField
+  }
 }
 
 export interface ValidateArgs {

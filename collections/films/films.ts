@@ -20,7 +20,7 @@ export const createFilms = (deps: CollectionDeps): CollectionConfig =>
       defaultColumns: ['originalTitle', 'slug', 'year', '_status', 'updatedAt'],
       listSearchableFields: ['originalTitle', 'slug'],
       group: words('Press kit', 'Pakiet prasowy', 'Пресматеріали'),
-      preview: (doc) => (doc?.id ? `/admin/preview/films/${String(doc.id)}` : null),
+      preview: ({ id }) => (typeof id === 'string' ? `/admin/preview/films/${id}` : null),
       description: words(
         'A film and all that belongs to it: open one to reach its texts, stills and laurels.',
         'Film i wszystko, co do niego należy: otwórz go, by dotrzeć do tekstów, kadrów i laurów.',

@@ -33,7 +33,7 @@ export const createStillEndpoints = (deps: CollectionDeps): Omit<Endpoint, 'root
       const doc = await req.payload.update({
         collection: 'stills',
         id: String(req.routeParams?.id),
-        data: (req.data ?? {}) as never,
+        data: req.data ?? {},
         overrideLock: false,
         ...writeOptions(req),
       })

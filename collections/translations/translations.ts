@@ -31,10 +31,10 @@ export const createTranslations = (deps: CollectionDeps): CollectionConfig =>
   })
 
 function previewAddress(doc: Record<string, unknown> | undefined): string | null {
-  const film = doc?.film as string | { id: string } | undefined
-  const filmId = typeof film === 'object' ? film?.id : film
+  const { film, locale } = (doc ?? {}) as { film?: string | { id: string }; locale?: string }
+  const filmId = typeof film === 'object' ? film.id : film
   if (!filmId) return null
-  return `/admin/preview/films/${filmId}?locale=${encodeURIComponent(String(doc?.locale ?? ''))}`
+  return `/admin/preview/films/${filmId}?locale=${encodeURIComponent(locale ?? '')}`
 }
 
 const identityFields = (): Field[] => [

@@ -16,7 +16,7 @@ import { z } from 'zod'
  * forms of these. Every name begins with the one given, so none collides with Payload's own.
  */
 export function toGraphQLObject(name: string, schema: z.ZodObject): GraphQLObjectType {
-  const fields = Object.entries(schema.shape as Record<string, z.ZodType>)
+  const fields: [string, z.ZodType][] = Object.entries(schema.shape as Record<string, z.ZodType>)
   return new GraphQLObjectType({
     name,
     fields: Object.fromEntries(

@@ -44,7 +44,7 @@ export const sendProblem: ErrorRequestHandler = (error: unknown, req, res, next)
       status,
       detail: message,
       code,
-      ...(status >= 500 && { requestId: String(req.id) }),
+      ...(status >= 500 && { requestId: req.id as string }),
     }),
   )
 }

@@ -62,7 +62,7 @@ export function createConfig(
       disableIntrospectionInProduction: false,
       maxComplexity: limits.graphQLComplexity,
       queries: () =>
-        createPressKitQueries({ pressKits: services.pressKits, publicUrl: env.publicUrl }) as never,
+        createPressKitQueries({ pressKits: services.pressKits, publicUrl: env.publicUrl }),
     },
     hooks: { afterError: [hideInternals] },
     email: unsentMail,

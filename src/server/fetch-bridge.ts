@@ -53,7 +53,7 @@ function toFetchRequest(
       body: Readable.toWeb(req) as unknown as BodyInit,
       duplex: 'half',
     }),
-  } as RequestInit)
+  })
 }
 
 function copyHeaders(headers: Headers, res: ExpressResponse): void {

@@ -31,7 +31,7 @@ export function createGraphQLHandler(payload: Payload): FetchHandler {
       validationRules: (_, args, defaults) => [
         ...defaults,
         ...graphQLRules,
-        ...validationRules(args as never),
+        ...validationRules(args),
       ],
       formatError: (error) => toPublicError(error as GraphQLError, payload),
     })
@@ -44,10 +44,12 @@ export function createGraphQLHandler(payload: Payload): FetchHandler {
   }
 }
 
+/** What Payload adds to its errors. */
+type PayloadsError = Error & { status?: number; data?: unknown; isPublic?: boolean }
+
 /** Ours and Payload's own words may be told; anything else is one plain sentence. */
 function toPublicError(error: GraphQLError, payload: Payload): GraphQLError {
-  const cause = error.originalError as
-    (Error & { status?: number; data?: unknown; isPublic?: boolean }) | undefined
+  const cause: PayloadsError | undefined = error.originalError
   if (!cause) return error
   const status = cause.status ?? 500
   const isTold = cause instanceof AppError || (status < 500 && cause.isPublic !== false)

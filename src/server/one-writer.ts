@@ -54,12 +54,14 @@ type Database = {
 
 function guardTransactions(database: Database, lock: WriterLock): void {
   const releases = new Map<string, () => void>()
-  const { beginTransaction, commitTransaction, rollbackTransaction } = database
+  const begin = database.beginTransaction.bind(database)
+  const commit = database.commitTransaction.bind(database)
+  const rollback = database.rollbackTransaction.bind(database)
 
   database.beginTransaction = async (options) => {
     const release = await lock.acquire()
     try {
-      const id = await beginTransaction.call(database, options)
+      const id = await begin(options)
       releases.set(id, release)
       return id
     } catch (error) {
@@ -67,17 +69,17 @@ function guardTransactions(database: Database, lock: WriterLock): void {
       throw error
     }
   }
-  const endWith = (end: typeof commitTransaction) => async (pending: TransactionId) => {
+  const endWith = (end: typeof commit) => async (pending: TransactionId) => {
     const id = await pending
     try {
-      await end.call(database, id)
+      await end(id)
     } finally {
       releases.get(String(id))?.()
       releases.delete(String(id))
     }
   }
-  database.commitTransaction = endWith(commitTransaction)
-  database.rollbackTransaction = endWith(rollbackTransaction)
+  database.commitTransaction = endWith(commit)
+  database.rollbackTransaction = endWith(rollback)
   for (const name of directWrites) guardWrite(database, name, lock)
 }
 

@@ -1,0 +1,23 @@
+import { parseArgs } from 'node:util'
+
+import { parseEnv } from '../src/env.js'
+import { openLaurel } from '../src/server/start-server.js'
+import { enterSampleFilm } from './sample-film/enter-sample-film.js'
+import { say } from './say.js'
+
+const help = `npm run seed
+
+Enters the sample film, We Will Not Fade Away, with twelve drawn stills. Repeatable: it creates
+what an earlier run left out and changes nothing that is there. Stop the server first: SQLite has
+one writer.`
+
+const { values } = parseArgs({ options: { help: { type: 'boolean' } } })
+if (values.help) {
+  say(help)
+  process.exit(0)
+}
+
+const { payload, services } = await openLaurel(parseEnv(process.env))
+await enterSampleFilm({ payload, services, onProgress: say })
+await payload.destroy()
+process.exit(0)

@@ -1,0 +1,76 @@
+import { parseArgs } from 'node:util'
+
+import { EnvError, parseEnv, type Env } from '../src/env.js'
+import { createAdminHandler } from '../src/server/admin-handler.js'
+import { createLogger } from '../src/server/logger.js'
+import { openLaurel, startServer } from '../src/server/start-server.js'
+import { buildAdmin, isAdminBuilt } from './build-admin.js'
+import { makeFirstAdmin } from './first-admin.js'
+import { enterSampleFilm, needsSampleFilm } from './sample-film/enter-sample-film.js'
+import { say, sayAddresses } from './say.js'
+
+const help = `npm start
+
+Builds what is missing, brings the database up to date, enters the sample film where there is
+none, and serves the press room, the API and the admin on one port.
+
+  --dev      rebuild the admin as it is edited, instead of building it once
+  --help     this text
+
+The settings are environment variables; .env.example explains each.`
+
+const { values } = parseArgs({ options: { dev: { type: 'boolean' }, help: { type: 'boolean' } } })
+if (values.help) {
+  console.log(help)
+  process.exit(0)
+}
+
+try {
+  await start(parseEnv(process.env), { isDev: values.dev === true })
+} catch (error) {
+  console.error(describeFailure(error))
+  process.exit(1)
+}
+
+async function start(env: Env, { isDev }: { isDev: boolean }): Promise<void> {
+  const began = performance.now()
+  if (!isDev && !(await isAdminBuilt())) {
+    say('Building the admin, once; this takes a minute or two…')
+    await buildAdmin()
+  }
+  say('Opening the database and bringing it up to date…')
+  const { payload, services } = await openLaurel(env)
+  if (env.seed === 'sample' && (await needsSampleFilm(payload))) {
+    say('Drawing the sample film’s stills and entering its record…')
+    await enterSampleFilm({ payload, services, onProgress: say })
+  }
+  const firstAdmin = await makeFirstAdmin(payload, env)
+  const running = await startServer({
+    env,
+    logger: createLogger(env),
+    payload,
+    services,
+    createAdmin: (server) => createAdminHandler({ server, isDev }),
+  })
+  sayAddresses({ env, port: running.port, firstAdmin, tookMs: performance.now() - began })
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      say('Finishing what is under way…')
+      void running.stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          console.error(describeFailure(error))
+          process.exit(1)
+        },
+      )
+    })
+  }
+}
+
+/** What went wrong, for whoever started it: a sentence where we have one, else the whole error. */
+function describeFailure(error: unknown): string {
+  if (error instanceof EnvError) return error.message
+  const { code, port } = (error ?? {}) as { code?: string; port?: number }
+  if (code === 'EADDRINUSE') return `Port ${port} is taken. Set PORT to another one.`
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
