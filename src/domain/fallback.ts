@@ -49,15 +49,13 @@ export function shortenings(tag: string): string[] {
   while (parts.length > 0) {
     forms.push(parts.join('-'))
     parts.pop()
-    // A singleton never ends a tag: it introduces what was just taken away.
-    if (parts.at(-1)?.length === 1) parts.pop()
   }
   return forms
 }
 
 function textsIn(texts: LocaleTexts, locale: string): (string | null | undefined)[] {
   if (isRows(texts)) return texts.filter((row) => row.locale === locale).map(({ text }) => text)
-  return Object.hasOwn(texts, locale) ? [texts[locale]] : []
+  return [texts[locale]]
 }
 
 const isRows = (texts: LocaleTexts): texts is readonly { locale: string; text?: string | null }[] =>

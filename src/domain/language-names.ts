@@ -64,5 +64,6 @@ const rows: Record<string, Labels> = {
 export const ownLanguageCodes: readonly string[] = Object.keys(rows)
 
 /** Our own names of a language, or `null` where CLDR's are good enough. */
-export const findOwnLanguageLabels = (code: string): Labels | null =>
-  Object.hasOwn(rows, code) ? (rows[code] ?? null) : null
+export const findOwnLanguageLabels = (code: string): Labels | null => byCode.get(code) ?? null
+
+const byCode = new Map(Object.entries(rows))

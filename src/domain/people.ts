@@ -1,6 +1,7 @@
 import { isBlank, shortenings } from './fallback.js'
 import { localeScript } from './language-tags.js'
 
+/** A person as an editor keeps them: a name, its forms, and which of them were agreed to. */
 export interface NamedPerson {
   name: string
   nameApproved: boolean

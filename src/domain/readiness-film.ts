@@ -1,6 +1,7 @@
 import { isBlank } from './fallback.js'
 import type { MaybeList, MaybeText, ReadinessRow } from './readiness-row.js'
 
+/** A film and what stands around it. */
 export interface FilmParts {
   film: {
     originalTitle?: MaybeText
@@ -19,6 +20,7 @@ export interface FilmParts {
   contacts: readonly { role?: MaybeText; isPublic?: boolean | null }[]
 }
 
+/** What every festival and paper asks for, in the order of the film's tabs. */
 export const filmRows: readonly ReadinessRow<FilmParts>[] = [
   {
     id: 'originalTitle',

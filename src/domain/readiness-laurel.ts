@@ -1,6 +1,7 @@
 import { isBlank } from './fallback.js'
 import type { MaybeText, ReadinessRow } from './readiness-row.js'
 
+/** What is written on a laurel; `festival` is an id. */
 export interface LaurelFacts {
   festival?: MaybeText
   year?: number | null
@@ -9,6 +10,7 @@ export interface LaurelFacts {
   award?: MaybeText
 }
 
+/** What stands between the two branches. */
 export const laurelRows: readonly ReadinessRow<LaurelFacts>[] = [
   {
     id: 'festival',

@@ -1,6 +1,7 @@
 import { isBlank } from './fallback.js'
 import type { MaybeText, ReadinessRow } from './readiness-row.js'
 
+/** What is written on a still. */
 export interface StillFacts {
   credit?: MaybeText
   caption?: MaybeText
@@ -10,6 +11,7 @@ export interface StillFacts {
   terms?: MaybeText
 }
 
+/** What a picture desk needs beside the picture. */
 export const stillRows: readonly ReadinessRow<StillFacts>[] = [
   {
     id: 'credit',

@@ -1,6 +1,7 @@
 import { isBlank } from './fallback.js'
 import type { MaybeList, MaybeText, ReadinessRow } from './readiness-row.js'
 
+/** A translation and what of its film it should speak of. */
 export interface TranslationParts {
   translation: {
     locale: string
@@ -20,6 +21,7 @@ export interface TranslationParts {
   laurels: readonly { id: string; award?: MaybeText }[]
 }
 
+/** What a film has in each language. A tagline is a gift, never missed. */
 export const translationRows: readonly ReadinessRow<TranslationParts>[] = [
   {
     id: 'title',

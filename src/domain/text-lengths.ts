@@ -16,6 +16,7 @@ export const textLimits = {
   bio: 1000,
 } as const
 
+/** A text that has a limit. */
 export type LimitedText = keyof typeof textLimits
 
 /**
