@@ -20,6 +20,7 @@ export type OpenFile = (path: string) => Promise<WritableFile>
 export const openNewFile: OpenFile = (path) => open(path, 'wx')
 
 interface TemporaryWrite extends PutOptions {
+  /** Of a file that is not there yet; its folder is made if it must be. */
   path: string
   chunks: Chunks
   openFile: OpenFile
@@ -27,6 +28,7 @@ interface TemporaryWrite extends PutOptions {
 
 /** Writes chunks to a temporary file and flushes it to the device; a failure removes it again. */
 export async function writeTemporary(write: TemporaryWrite): Promise<StoredBlob> {
+  await attempt('create a folder', () => mkdir(dirname(write.path), { recursive: true }))
   const file = await attempt('create a file', () => write.openFile(write.path))
   try {
     try {

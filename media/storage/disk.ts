@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, rm, stat, type FileHandle } from 'node:fs/promises'
+import { open, readdir, rm, stat, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 
@@ -36,18 +36,14 @@ export function createDiskStorage(options: DiskStorageOptions): BlobStorage {
   const incoming = join(directory, temporaryFolder)
   const locate = (key: string) => join(directory, key.slice(0, 2), key.slice(2, 4), key)
 
-  const writeIncoming = async (write: Omit<Parameters<typeof writeTemporary>[0], 'path'>) => {
-    const path = join(incoming, createName())
-    await attempt('create a folder', () => mkdir(incoming, { recursive: true }))
-    return { path, blob: await writeTemporary({ ...write, path }) }
-  }
+  const nameTemporary = () => join(incoming, createName())
 
   return {
     put: (source, { maxBytes } = {}) =>
       consumeSource(source, async (chunks) => {
-        const { path, blob } = await writeIncoming({ chunks, openFile, maxBytes })
-        const target = locate(blob.sha256)
-        await publishTemporary({ temporary: path, target, root: directory })
+        const temporary = nameTemporary()
+        const blob = await writeTemporary({ path: temporary, chunks, openFile, maxBytes })
+        await publishTemporary({ temporary, target: locate(blob.sha256), root: directory })
         return blob
       }),
 
@@ -71,7 +67,8 @@ export function createDiskStorage(options: DiskStorageOptions): BlobStorage {
     },
 
     check: async () => {
-      const { path } = await writeIncoming({ chunks: [Buffer.from('check')], openFile })
+      const path = nameTemporary()
+      await writeTemporary({ path, chunks: [Buffer.from('check')], openFile })
       await attempt('remove a temporary file', () => rm(path))
     },
 
