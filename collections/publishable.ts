@@ -8,7 +8,7 @@ import { accessTo, type GuardedSlug } from './access.js'
 import type { CollectionDeps } from './deps.js'
 import { refuseIfNeeded } from './dependents.js'
 import { idField } from './fields/standard-fields.js'
-import { leaveInOutbox } from './outbox/outbox.js'
+import { leaveInOutbox, type OutboxSubject } from './outbox/outbox.js'
 import { restoreAsDraftEndpoint } from './restoring.js'
 import { intentOf, saveMeansSave } from './saving.js'
 
@@ -23,12 +23,13 @@ export function createPublishable(
   config: CollectionConfig & { slug: GuardedSlug },
 ): CollectionConfig {
   const hooks = config.hooks ?? {}
-  const noteChange: CollectionAfterChangeHook = async ({ doc, req }) => {
-    const { id } = doc as { id: string }
-    if (intentOf(req) !== 'save') await leaveInOutbox({ deps, req, slug: config.slug, id })
+  const noteChange: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {
+    if (intentOf(req) === 'save') return
+    const subjects = listSubjects(config.slug, [doc as Changed, previousDoc as Changed])
+    await leaveInOutbox({ deps, req, subjects })
   }
-  const noteDelete: CollectionAfterDeleteHook = async ({ id, req }) => {
-    await leaveInOutbox({ deps, req, slug: config.slug, id: String(id) })
+  const noteDelete: CollectionAfterDeleteHook = async ({ doc, req }) => {
+    await leaveInOutbox({ deps, req, subjects: listSubjects(config.slug, [doc as Changed]) })
   }
   return {
     ...config,
@@ -44,4 +45,18 @@ export function createPublishable(
       afterDelete: [...(hooks.afterDelete ?? []), noteDelete],
     },
   }
+}
+
+interface Changed {
+  id?: string
+  film?: string | { id: string } | null
+}
+
+/** What belongs to a film is news about that film, also about the one it was taken from. */
+function listSubjects(slug: GuardedSlug, documents: Changed[]): OutboxSubject[] {
+  const films = documents.map(({ film }) => (typeof film === 'object' ? film?.id : film))
+  const named = [...new Set(films)].filter((id): id is string => typeof id === 'string')
+  if (named.length > 0) return named.map((id) => ({ subject: 'films', subjectId: id }))
+  const [{ id } = {}] = documents
+  return id === undefined ? [] : [{ subject: slug, subjectId: id }]
 }

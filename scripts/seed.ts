@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 
 import { parseEnv } from '../src/env.js'
-import { openLaurel } from '../src/server/start-server.js'
+import { closeLaurel, openLaurel } from '../src/server/start-server.js'
 import { enterSampleFilm } from './sample-film/enter-sample-film.js'
 import { say } from './say.js'
 
@@ -19,5 +19,5 @@ if (values.help) {
 
 const { payload, services } = await openLaurel(parseEnv(process.env))
 await enterSampleFilm({ payload, services, onProgress: say })
-await payload.destroy()
+await closeLaurel(payload)
 process.exit(0)

@@ -1061,7 +1061,7 @@ export interface Term {
   /**
    * What a picture editor may and must do, in each language.
    */
-  texts?:
+  text?:
     | {
         locale: string;
         text: string;
@@ -2158,7 +2158,7 @@ export interface ContactsSelect<T extends boolean = true> {
 export interface TermsSelect<T extends boolean = true> {
   id?: T;
   name?: T;
-  texts?:
+  text?:
     | T
     | {
         locale?: T;

@@ -1,6 +1,7 @@
 import { v7 as createUuidV7 } from 'uuid'
 import type { DateField, NumberField, PayloadRequest, SelectField, TextField } from 'payload'
 
+import { opensAtOf } from '../../src/domain/embargo.js'
 import { isLocale } from '../../src/domain/locales.js'
 import { isEmail, isPhone, isPublicHttpUrl } from '../../src/domain/links.js'
 import { sentence, type SentenceCode } from './sentences.js'
@@ -195,7 +196,7 @@ export const embargoFields = () => [
     hooks: {
       beforeChange: [
         ({ data }: { data?: { embargo?: { until?: string | null } } }) =>
-          data?.embargo?.until ?? null,
+          opensAtOf({ until: data?.embargo?.until ?? null }),
       ],
     },
   },

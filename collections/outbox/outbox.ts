@@ -22,21 +22,28 @@ export const createOutbox = (deps: CollectionDeps): CollectionConfig => ({
   ],
 })
 
+/** What changed: a film, or a shared record that films name. */
+export interface OutboxSubject {
+  subject: GuardedSlug
+  subjectId: string
+}
+
 /** Leaves word that something public may have changed, and wakes whoever composes. */
 export async function leaveInOutbox(args: {
   deps: CollectionDeps
   req: PayloadRequest
-  slug: GuardedSlug
-  id: string
+  subjects: OutboxSubject[]
 }): Promise<void> {
-  const { deps, req, slug, id } = args
-  await req.payload.create({
-    collection: 'outbox',
-    data: { subject: slug, subjectId: id },
-    depth: 0,
-    // The row is the system's own: nobody may write the outbox by hand.
-    overrideAccess: true,
-    req,
-  })
+  const { deps, req, subjects } = args
+  for (const data of subjects) {
+    await req.payload.create({
+      collection: 'outbox',
+      data,
+      depth: 0,
+      // The row is the system's own: nobody may write the outbox by hand.
+      overrideAccess: true,
+      req,
+    })
+  }
   deps.onOutbox()
 }

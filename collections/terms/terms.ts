@@ -34,7 +34,7 @@ export const createTerms = (deps: CollectionDeps): CollectionConfig =>
         max: 120,
       }),
       localeTextsField({
-        name: 'texts',
+        name: 'text',
         label: words('Text', 'Tekst', 'Текст'),
         description: words(
           'What a picture editor may and must do, in each language.',

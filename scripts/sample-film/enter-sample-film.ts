@@ -99,7 +99,7 @@ const enterTerms = (payload: Payload): Promise<string> =>
     id: idOf('terms', 'drawn placeholder'),
     name: 'Drawn placeholder (CC0)',
     licenceUrl: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    texts: [
+    text: [
       {
         locale: 'en',
         text: 'Drawn in code to stand in for photographs; not a still from the film. Free for any use, without asking. Do not print it as a picture of the film.',

@@ -141,7 +141,7 @@ function composeStill(still: Still, record: FilmRecord): EditionStill | null {
       (translation) => captionOf(translation, still)?.caption,
     ),
     alts: collectTexts(record, still.alt, (translation) => captionOf(translation, still)?.alt),
-    terms: textsByLocale(terms.texts),
+    terms: textsByLocale(terms.text),
     opensAt: still.opensAt ?? null,
     renditions,
   }

@@ -1,6 +1,7 @@
 import type { Viewer } from '../domain/embargo.js'
 import { isOpen } from '../domain/embargo.js'
 import { fallbackChain, pickText } from '../domain/locales.js'
+import { approvedNameFor } from '../domain/people.js'
 import {
   renditionNames,
   type Edition,
@@ -44,7 +45,7 @@ export function project(args: ProjectArgs): PressKit | null {
     texts: reader.texts,
     facts: content.facts,
     credits: content.credits.flatMap((credit) => {
-      const name = reader.pick(credit.names)
+      const name = reader.pickName(credit.names)
       return name ? [{ job: credit.job, name: name.text, character: credit.character }] : []
     }),
     companies: content.companies.map(({ creditLine, ...company }) => {
@@ -87,6 +88,7 @@ type Pick = (texts: TextsByLocale) => { text: string; locale: string } | null
 
 interface Reader {
   pick: Pick
+  pickName: Pick
   title: { text: string; locale: string }
   texts: PressKit['texts']
   sourceLocale: string
@@ -110,6 +112,7 @@ function createReader({ locale }: ProjectArgs, content: EditionContent): Reader 
   const read = (field: keyof EditionTranslation) => pick(readField(content, field))
   return {
     pick,
+    pickName: (names) => pickName(names, content, locale),
     sourceLocale,
     title: read('title') ?? { text: originalTitle, locale: sourceLocale },
     texts: {
@@ -121,6 +124,25 @@ function createReader({ locale }: ProjectArgs, content: EditionContent): Reader 
       directorsStatement: read('directorsStatement'),
     },
   }
+}
+
+/** Names have a rule of their own: a form in letters that the reader reads comes first. */
+function pickName(names: TextsByLocale, content: EditionContent, locale: string) {
+  const { und, ...forms } = names
+  const { sourceLocale } = content.film
+  const nameForms = Object.entries(forms).map(([tag, form]) => ({
+    locale: tag,
+    form,
+    approved: true,
+  }))
+  const available = Object.keys(forms)
+  // The reader's own locale leads, so that the letters they read are known.
+  const chain = [locale, ...fallbackChain({ requested: locale, source: sourceLocale, available })]
+  const found = approvedNameFor(
+    { name: und ?? '', nameApproved: und !== undefined, nameForms },
+    chain,
+  )
+  return found && { text: found.text, locale: found.locale ?? sourceLocale }
 }
 
 const isAsked = (tag: string, locale: string) => tag.split('-')[0] === locale.split('-')[0]

@@ -78,7 +78,7 @@ async function makeMissing(
   for (const rendition of rendered.filter(({ recipe }) => !kept.has(recipe))) {
     await payload.create({
       collection: 'renditions',
-      data: { source, ...rendition } as never,
+      data: { source, ...rendition },
       depth: 0,
       overrideAccess: true,
     })

@@ -13,16 +13,23 @@ import { createWriterLock, type WriterLock } from './writer-lock.js'
  */
 export function withOneWriter(
   adapter: DatabaseAdapterObj,
-  { timeoutMs }: { timeoutMs: number },
+  options: OneWriterOptions,
 ): DatabaseAdapterObj {
   return {
     ...adapter,
     init: (args) => {
       const database = adapter.init(args) as unknown as Database
-      guardTransactions(database, createWriterLock({ timeoutMs }))
+      guardTransactions(database, options)
       return database as unknown as ReturnType<typeof adapter.init>
     },
   }
+}
+
+export interface OneWriterOptions {
+  /** How long a write may wait for the one before it. */
+  timeoutMs: number
+  /** Told when a transaction is over and what it wrote can be read. */
+  onCommit: () => void
 }
 
 /** Every method of the adapter that writes by itself where no transaction is open. */
@@ -52,7 +59,8 @@ type Database = {
   rollbackTransaction(id: TransactionId): Promise<void>
 } & Record<(typeof directWrites)[number], (args: WriteArgs) => Promise<unknown>>
 
-function guardTransactions(database: Database, lock: WriterLock): void {
+function guardTransactions(database: Database, options: OneWriterOptions): void {
+  const lock = createWriterLock(options)
   const releases = new Map<string, () => void>()
   const begin = database.beginTransaction.bind(database)
   const commit = database.commitTransaction.bind(database)
@@ -78,7 +86,11 @@ function guardTransactions(database: Database, lock: WriterLock): void {
       releases.delete(String(id))
     }
   }
-  database.commitTransaction = endWith(commit)
+  const endCommit = endWith(commit)
+  database.commitTransaction = async (pending) => {
+    await endCommit(pending)
+    options.onCommit()
+  }
   database.rollbackTransaction = endWith(rollback)
   for (const name of directWrites) guardWrite(database, name, lock)
 }

@@ -23,6 +23,9 @@ export interface Services {
   start(payload: Payload): Promise<void>
   stop(): Promise<void>
   notePicture(sha256: string): void
+  /** A row is in the outbox, and will be readable once its transaction is over. */
+  noteOutbox(): void
+  noteCommit(): void
 }
 
 /** Publishing thirty stills is one edition: after a quiet second, five at most. */
@@ -47,6 +50,7 @@ export function createServices(
   })
   const waiting = new Set<string>()
   let running: Payload | null = null
+  let isOutboxWritten = false
 
   const composing = createQuietWorker({
     timing: overrides.composingTiming ?? composingTiming,
@@ -93,6 +97,15 @@ export function createServices(
       await composing.stop()
       await rendering.stop()
       running = null
+    },
+    noteOutbox() {
+      isOutboxWritten = true
+      composing.wake()
+    },
+    noteCommit() {
+      // Woken only while the row was written, a run could come before the row can be read.
+      if (isOutboxWritten) composing.wake()
+      isOutboxWritten = false
     },
     notePicture(sha256) {
       waiting.add(sha256)

@@ -13,7 +13,10 @@ const writerTimeoutMs = 15_000
  * transactions, one writer at a time, and the committed migrations run as it opens. The schema is
  * never pushed: what runs is what was reviewed.
  */
-export function createSqliteDatabase(args: { dataDirectory: string }): DatabaseAdapterObj {
+export function createSqliteDatabase(args: {
+  dataDirectory: string
+  onCommit: () => void
+}): DatabaseAdapterObj {
   const adapter = sqliteAdapter({
     client: { url: `file:${join(args.dataDirectory, 'laurel.sqlite')}` },
     migrationDir: join(import.meta.dirname, '../migrations/sqlite'),
@@ -21,7 +24,10 @@ export function createSqliteDatabase(args: { dataDirectory: string }): DatabaseA
     wal: true,
     transactionOptions: {},
   })
-  return withOneWriter(withMigrationsAtStart(adapter), { timeoutMs: writerTimeoutMs })
+  return withOneWriter(withMigrationsAtStart(adapter), {
+    timeoutMs: writerTimeoutMs,
+    onCommit: args.onCommit,
+  })
 }
 
 interface Migrating {

@@ -32,6 +32,13 @@ export async function openLaurel(
   return { payload, services }
 }
 
+/** Closes the database. Payload keeps its instances by name; a closed one must not be found again. */
+export async function closeLaurel(payload: Payload): Promise<void> {
+  await payload.destroy()
+  const { _payload: instances } = globalThis as { _payload?: Map<string, unknown> }
+  instances?.delete('default')
+}
+
 /** Serves everything on one port, once the unfinished work of an earlier run is taken up. */
 export async function startServer(args: {
   env: Env
@@ -56,7 +63,7 @@ export async function startServer(args: {
     async stop() {
       await close(server)
       await services.stop()
-      await payload.destroy()
+      await closeLaurel(payload)
     },
   }
 }

@@ -42,8 +42,10 @@ export function createQuietWorker(args: {
   function runOnce(): Promise<void> {
     if (timer) clearTimeout(timer)
     timer = null
+    // Woken during a run: what woke it may have come too late for that run.
+    if (running) return running.then(() => (isStopped ? undefined : runOnce()))
     wokenSince = null
-    running ??= attempt().finally(() => {
+    running = attempt().finally(() => {
       running = null
     })
     return running

@@ -815,7 +815,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_contacts_v_created_at_idx\` ON \`_contacts_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_contacts_v_updated_at_idx\` ON \`_contacts_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_contacts_v_latest_idx\` ON \`_contacts_v\` (\`latest\`);`)
-  await db.run(sql`CREATE TABLE \`terms_texts\` (
+  await db.run(sql`CREATE TABLE \`terms_text\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text NOT NULL,
   	\`id\` text PRIMARY KEY NOT NULL,
@@ -824,8 +824,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`terms_texts_order_idx\` ON \`terms_texts\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`terms_texts_parent_id_idx\` ON \`terms_texts\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`terms_text_order_idx\` ON \`terms_text\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`terms_text_parent_id_idx\` ON \`terms_text\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`terms\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`name\` text,
@@ -838,7 +838,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`terms_updated_at_idx\` ON \`terms\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`terms_created_at_idx\` ON \`terms\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`terms__status_idx\` ON \`terms\` (\`_status\`);`)
-  await db.run(sql`CREATE TABLE \`_terms_v_version_texts\` (
+  await db.run(sql`CREATE TABLE \`_terms_v_version_text\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` integer NOT NULL,
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -848,8 +848,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_terms_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`_terms_v_version_texts_order_idx\` ON \`_terms_v_version_texts\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`_terms_v_version_texts_parent_id_idx\` ON \`_terms_v_version_texts\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_terms_v_version_text_order_idx\` ON \`_terms_v_version_text\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_terms_v_version_text_parent_id_idx\` ON \`_terms_v_version_text\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_terms_v\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`parent_id\` text,
@@ -1082,9 +1082,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`contacts\`;`)
   await db.run(sql`DROP TABLE \`_contacts_v_version_credit_line\`;`)
   await db.run(sql`DROP TABLE \`_contacts_v\`;`)
-  await db.run(sql`DROP TABLE \`terms_texts\`;`)
+  await db.run(sql`DROP TABLE \`terms_text\`;`)
   await db.run(sql`DROP TABLE \`terms\`;`)
-  await db.run(sql`DROP TABLE \`_terms_v_version_texts\`;`)
+  await db.run(sql`DROP TABLE \`_terms_v_version_text\`;`)
   await db.run(sql`DROP TABLE \`_terms_v\`;`)
   await db.run(sql`DROP TABLE \`users_sessions\`;`)
   await db.run(sql`DROP TABLE \`users\`;`)
