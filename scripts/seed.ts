@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
 
-import { parseEnv } from '../src/env.js'
 import { closeLaurel, openLaurel } from '../src/server/start-server.js'
 import { enterSampleFilm } from './sample-film/enter-sample-film.js'
 import { say } from './say.js'
+import { readSettings } from './settings.js'
 
 const help = `npm run seed
 
@@ -17,7 +17,7 @@ if (values.help) {
   process.exit(0)
 }
 
-const { payload, services } = await openLaurel(parseEnv(process.env))
+const { payload, services } = await openLaurel(readSettings())
 await enterSampleFilm({ payload, services, onProgress: say })
 await closeLaurel(payload)
 process.exit(0)

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-import { EnvError, parseEnv, type Env } from '../src/env.js'
+import { EnvError, type Env } from '../src/env.js'
 import { createAdminHandler } from '../src/server/admin-handler.js'
 import { createLogger } from '../src/server/logger.js'
 import { openLaurel, startServer } from '../src/server/start-server.js'
@@ -8,6 +8,7 @@ import { buildAdmin, isAdminBuilt } from './build-admin.js'
 import { makeFirstAdmin } from './first-admin.js'
 import { enterSampleFilm, needsSampleFilm } from './sample-film/enter-sample-film.js'
 import { say, sayAddresses } from './say.js'
+import { readSettings } from './settings.js'
 
 const help = `npm start
 
@@ -26,7 +27,7 @@ if (values.help) {
 }
 
 try {
-  await start(parseEnv(process.env), { isDev: values.dev === true })
+  await start(readSettings(), { isDev: values.dev === true })
 } catch (error) {
   console.error(describeFailure(error))
   process.exit(1)
