@@ -26,13 +26,20 @@ export interface StillFile {
   publishedAt: string
 }
 
+interface PressKitsDeps {
+  catalogue: Catalogue
+  now: () => Date
+  /** The site's own address, for citations. */
+  siteUrl: string
+}
+
 export type PressKits = ReturnType<typeof createPressKits>
 
 /**
  * What every public door reads: films as one viewer sees them now. REST, GraphQL, the press room
  * and the kits ask here and nowhere else.
  */
-export function createPressKits({ catalogue, now }: { catalogue: Catalogue; now: () => Date }) {
+export function createPressKits({ catalogue, now, siteUrl }: PressKitsDeps) {
   function show(edition: Edition, asked: Asked): PressKit | null {
     const available = Object.keys(edition.content?.translations ?? {})
     const locale = asked.locale ? (canonicalizeLocale(asked.locale) ?? asked.locale) : null
@@ -43,6 +50,7 @@ export function createPressKits({ catalogue, now }: { catalogue: Catalogue; now:
       instant: now(),
       locale: locale ?? chooseLocale({ edition, available, acceptLanguage: asked.acceptLanguage }),
       publicUrl,
+      siteUrl,
     })
   }
 

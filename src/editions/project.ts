@@ -22,6 +22,8 @@ export interface ProjectArgs {
   locale: string
   /** What addresses begin with: `https://press.example.org`, or nothing for relative ones. */
   publicUrl: string
+  /** The site's own address, for what is quoted elsewhere: never relative. */
+  siteUrl: string
 }
 
 /**
@@ -29,7 +31,7 @@ export interface ProjectArgs {
  * kept and what is public. `null` where the film itself is withdrawn or not open to them yet.
  */
 export function project(args: ProjectArgs): PressKit | null {
-  const { edition, viewer, instant, publicUrl } = args
+  const { edition, viewer, instant, siteUrl } = args
   const { content } = edition
   if (!content || !isOpen({ opensAt: content.film.opensAt, viewer, instant })) return null
   const reader = createReader(args, content)
@@ -57,7 +59,7 @@ export function project(args: ProjectArgs): PressKit | null {
       .filter((still) => isOpen({ opensAt: still.opensAt, viewer, instant }))
       .map((still) => projectStill(still, reader, args)),
     contacts: content.contacts,
-    citation: cite({ edition, title: reader.title.text, year: content.facts.year, publicUrl }),
+    citation: cite({ edition, title: reader.title.text, year: content.facts.year, siteUrl }),
   }
   const bytes = measureKit(listKitEntries({ kit, content, rendition: 'print' }), kit)
   return { ...kit, kit: { url: kitAddress(args), bytes } }
@@ -213,10 +215,10 @@ function cite(args: {
   edition: Edition
   title: string
   year: number | null
-  publicUrl: string
+  siteUrl: string
 }): string {
-  const { edition, title, year, publicUrl } = args
+  const { edition, title, year, siteUrl } = args
   const titleAndYear = year === null ? title : `${title} (${year})`
-  const address = `${publicUrl}/films/${edition.slug}`
+  const address = `${siteUrl}/films/${edition.slug}`
   return `${titleAndYear}. Press kit, edition ${edition.number}, ${edition.at.slice(0, 10)}. ${address}`
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { describeWith } from '../testing/foreign-tools.js'
 import { buildBareKit, buildKit, buildPolishKit } from './press-room.fixture.js'
 import { servePressRoom } from './serve-press-room.fixture.js'
 
@@ -33,7 +34,7 @@ const pages: [string, string][] = [
   ['withdrawn', '/pl/films/taken-back'],
 ]
 
-describe('press room in a browser', () => {
+describeWith(['chromium'], 'press room in a browser', () => {
   let browser: Browser
   let room: Awaited<ReturnType<typeof servePressRoom>>
 

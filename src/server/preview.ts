@@ -49,6 +49,7 @@ export function createPreviewRouter(deps: PreviewDeps): Router {
       instant: at,
       locale,
       publicUrl: '',
+      siteUrl: deps.publicUrl,
     })
     if (!kit) throw unknownFilm(filmId)
     const stills = kit.stills.map((still) => ({ ...still, renditions: adminRenditions(still) }))

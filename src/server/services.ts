@@ -38,7 +38,7 @@ const composingTiming: QuietTiming = {
 const renderingTiming: QuietTiming = { ...composingTiming, quietMs: 100, longestMs: 500 }
 
 export function createServices(
-  env: Pick<Env, 'dataDirectory'>,
+  env: Pick<Env, 'dataDirectory' | 'publicUrl'>,
   overrides: Partial<{ storage: BlobStorage; now: () => Date; composingTiming: QuietTiming }> = {},
 ): Services {
   const now = overrides.now ?? (() => new Date())
@@ -80,7 +80,7 @@ export function createServices(
   return {
     storage,
     catalogue,
-    pressKits: createPressKits({ catalogue, now }),
+    pressKits: createPressKits({ catalogue, now, siteUrl: env.publicUrl }),
     renditions,
     composing,
     rendering,
