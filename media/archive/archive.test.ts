@@ -5,6 +5,7 @@ import { crc32 } from 'node:zlib'
 
 import fc from 'fast-check'
 
+import { itWith, type ForeignTool } from '../../src/testing/foreign-tools.js'
 import { createArchive, entryFromText, type ArchiveEntry } from './archive.js'
 import {
   readUnzipComplaint,
@@ -13,6 +14,7 @@ import {
   withArchiveFile,
 } from './zip-tools.fixture.js'
 
+const zipTools: ForeignTool[] = ['unzip', '7z', 'python3']
 const modifiedAt = new Date('2026-05-17T18:30:44Z')
 
 function entryFromBytes(name: string, content: Buffer): ArchiveEntry {
@@ -21,39 +23,43 @@ function entryFromBytes(name: string, content: Buffer): ArchiveEntry {
 }
 
 describe('createArchive', () => {
-  it('opens without a complaint in unzip, 7-Zip and Python, names and bytes intact', async () => {
-    const files = {
-      'README.txt': Buffer.from('Wydanie 7\n'),
-      'texts/pl/Zażółć gęślą jaźń.txt': Buffer.from('zażółć'),
-      'texts/uk/Ми не згаснемо.txt': Buffer.from('Ми не згаснемо'),
-      'texts/ja/私たちは消えない.txt': Buffer.from('私たちは消えない'),
-      'stills/large.jpg': Buffer.alloc(3_000_000, 'abc'),
-      'stills/empty.jpg': Buffer.alloc(0),
-    }
-    const entries = Object.entries(files).map(([name, content]) => entryFromBytes(name, content))
-    const archive = createArchive(entries)
-    const zip = await buffer(archive.stream())
-    expect(zip.byteLength).toBe(archive.bytes)
-    expect(testWithThreeTools(zip)).toEqual(
-      Object.entries(files).map(([name, content]) => ({
-        name,
-        bytes: content.byteLength,
-        crc32: crc32(content),
-        modified: [2026, 5, 17, 18, 30, 44],
-        mode: 0o100644,
-        sha256: createHash('sha256').update(content).digest('hex'),
-      })),
-    )
-  })
+  itWith(
+    zipTools,
+    'opens without a complaint in unzip, 7-Zip and Python, names and bytes intact',
+    async () => {
+      const files = {
+        'README.txt': Buffer.from('Wydanie 7\n'),
+        'texts/pl/Zażółć gęślą jaźń.txt': Buffer.from('zażółć'),
+        'texts/uk/Ми не згаснемо.txt': Buffer.from('Ми не згаснемо'),
+        'texts/ja/私たちは消えない.txt': Buffer.from('私たちは消えない'),
+        'stills/large.jpg': Buffer.alloc(3_000_000, 'abc'),
+        'stills/empty.jpg': Buffer.alloc(0),
+      }
+      const entries = Object.entries(files).map(([name, content]) => entryFromBytes(name, content))
+      const archive = createArchive(entries)
+      const zip = await buffer(archive.stream())
+      expect(zip.byteLength).toBe(archive.bytes)
+      expect(testWithThreeTools(zip)).toEqual(
+        Object.entries(files).map(([name, content]) => ({
+          name,
+          bytes: content.byteLength,
+          crc32: crc32(content),
+          modified: [2026, 5, 17, 18, 30, 44],
+          mode: 0o100644,
+          sha256: createHash('sha256').update(content).digest('hex'),
+        })),
+      )
+    },
+  )
 
-  it('is a well-formed archive of nothing', async () => {
+  itWith(zipTools, 'is a well-formed archive of nothing', async () => {
     const zip = await buffer(createArchive([]).stream())
     expect(zip.byteLength).toBe(22)
     expect(withArchiveFile(zip, (path) => readWithPython(path))).toEqual([])
     expect(readUnzipComplaint(zip)).toMatch(/zipfile is empty/)
   })
 
-  it('holds more files than the old format can count', async () => {
+  itWith(zipTools, 'holds more files than the old format can count', async () => {
     const names = Array.from({ length: 66_000 }, (_, index) => `stills/${index}.txt`)
     const archive = createArchive(
       names.map((name) => entryFromText({ name, text: name, modifiedAt })),

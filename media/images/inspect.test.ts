@@ -5,6 +5,7 @@ import { crc32 } from 'node:zlib'
 
 import sharp from 'sharp'
 
+import { itWith } from '../../src/testing/foreign-tools.js'
 import { inspectImage } from './inspect.js'
 import { imageLimits, type ImageFormat } from './limits.js'
 import { drawPicture, forgeTiff, writeTags } from './pictures.fixture.js'
@@ -41,7 +42,7 @@ describe('inspectImage', () => {
     expect(await inspectImage({ path, fileName: 'x.jpg' })).toEqual(await inspect(buffer))
   })
 
-  it('gives width and height as they are seen', async () => {
+  itWith(['exiftool'], 'gives width and height as they are seen', async () => {
     const image = writeTags(await drawPicture({ widthPx: 640, heightPx: 480 }), [
       '-n',
       '-Orientation=6',
@@ -57,9 +58,8 @@ describe('inspectImage', () => {
     expect(await inspect(await picture.clone().webp().toBuffer())).toMatchObject({ dpi: null })
   })
 
-  it.each<ImageFormat>(['jpeg', 'png', 'webp', 'tiff'])(
-    'tells that a %s says where it was taken',
-    async (format) => {
+  for (const format of ['jpeg', 'png', 'webp', 'tiff'] satisfies ImageFormat[]) {
+    itWith(['exiftool'], `tells that a ${format} says where it was taken`, async () => {
       const image = await drawPicture({ widthPx: 400, heightPx: 300, format })
       expect(await inspect(writeTags(image, place))).toMatchObject({ hasGps: true })
       expect(await inspect(writeTags(image, ['-XMP-exif:GPSLatitude=48.6']))).toMatchObject({
@@ -68,8 +68,8 @@ describe('inspectImage', () => {
       expect(
         await inspect(writeTags(image, ['-Artist=Jan Nowak', '-GPSVersionID=2 3 0 0'])),
       ).toMatchObject({ hasGps: false })
-    },
-  )
+    })
+  }
 
   it('takes a photograph of 60 megapixels', async () => {
     const create = { width: 9504, height: 6336, channels: 3 as const, background: '#445566' }

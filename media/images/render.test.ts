@@ -3,6 +3,7 @@ import { crc32 } from 'node:zlib'
 
 import sharp, { type Sharp } from 'sharp'
 
+import { itWith } from '../../src/testing/foreign-tools.js'
 import { createMemoryStorage, type BlobStorage } from '../storage/index.js'
 import { drawPicture, drawQuadrants, readTags, writeTags } from './pictures.fixture.js'
 import { createRenderer } from './render.js'
@@ -43,7 +44,7 @@ describe('createRenderer', () => {
     ])
   })
 
-  it('lets no place, name or other metadata of the original leave', async () => {
+  itWith(['exiftool'], 'lets no place, name or other metadata of the original leave', async () => {
     const original = writeTags(await drawPicture({ widthPx: 800, heightPx: 600 }), [
       ...['-GPSLatitude=48.6', '-GPSLatitudeRef=N', '-GPSLongitude=38.5', '-GPSLongitudeRef=E'],
       ...['-EXIF:Artist=Jan Nowak', '-XMP-dc:Creator=Jan Nowak', '-IPTC:By-line=Jan Nowak'],

@@ -18,10 +18,21 @@ export type ForeignTool = keyof typeof tools
  * run and fail.
  */
 export function describeWith(needed: ForeignTool[], name: string, tests: () => void): void {
-  const missing = needed.filter((tool) => !tools[tool]())
-  const isRequired = process.env.LAUREL_FOREIGN_TOOLS === 'required'
-  if (missing.length === 0 || isRequired) describe(name, tests)
+  const missing = listMissing(needed)
+  if (missing.length === 0) describe(name, tests)
   else describe.skip(`${name} (needs ${missing.join(', ')})`, tests)
+}
+
+/** `it` for a single test that needs these tools; see `describeWith`. */
+export function itWith(needed: ForeignTool[], name: string, test: () => Promise<void>): void {
+  const missing = listMissing(needed)
+  if (missing.length === 0) it(name, test)
+  else it.skip(`${name} (needs ${missing.join(', ')})`, test)
+}
+
+function listMissing(needed: ForeignTool[]): ForeignTool[] {
+  if (process.env.LAUREL_FOREIGN_TOOLS === 'required') return []
+  return needed.filter((tool) => !tools[tool]())
 }
 
 const answers = (command: string, args: string[]) => spawnSync(command, args).status === 0
