@@ -103,7 +103,7 @@ function createSignIn({ payload }: RunningLaurel, request: TestApp['request']) {
       const locales = role === 'translator' ? ['pl'] : []
       await payload.create({
         collection: 'users',
-        data: { name: `The ${role}`, email, password, role, locales } as never,
+        data: { name: `The ${role}`, email, password, role, locales },
         overrideAccess: true,
       })
     }
