@@ -2,18 +2,23 @@ import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
 
 import { badParameter } from '../src/errors.js'
 import type { ReadLimits } from './deps.js'
+import { boundPaths } from './query-paths.js'
 
 /**
  * Bounds what one read from outside may ask of a collection, by REST and GraphQL alike. Payload
  * gives everything for `limit=0` and has no upper bound; here it gives a full page instead.
  */
 export function boundReads(config: CollectionConfig, limits: ReadLimits): CollectionConfig {
-  const boundRead: CollectionBeforeOperationHook = ({ args, overrideAccess }) => {
+  const boundRead: CollectionBeforeOperationHook = ({ args, collection, overrideAccess, req }) => {
     const asked = args as ReadArgs
     // Our own reads say their own bounds.
     if (overrideAccess || asked.overrideAccess) return args
     boundWhere(asked.where, limits)
-    return { ...args, ...boundPaging(asked, limits), ...boundDepth(asked, limits) } as never
+    const { where, sort } = asked
+    boundPaths({ where, sort, fields: collection.flattenedFields, payload: req.payload })
+    // A list shows a page; a change of many goes as far as it may.
+    const usual = operation === 'read' ? limits.listLimitDefault : limits.listLimit
+    return { ...args, ...boundPaging(asked, usual, limits), ...boundDepth(asked, limits) } as never
   }
   const others = config.hooks?.beforeOperation ?? []
   return { ...config, hooks: { ...config.hooks, beforeOperation: [boundRead, ...others] } }
@@ -26,12 +31,13 @@ interface ReadArgs {
   pagination?: unknown
   overrideAccess?: boolean
   where?: unknown
+  sort?: unknown
 }
 
-function boundPaging(asked: ReadArgs, limits: ReadLimits): Partial<ReadArgs> {
+function boundPaging(asked: ReadArgs, usualLimit: number, limits: ReadLimits): Partial<ReadArgs> {
   if (!('limit' in asked)) return {}
   const isDefault = asked.limit === undefined || asked.limit === null
-  const limit = isDefault ? limits.listLimitDefault : Number(asked.limit)
+  const limit = isDefault ? usualLimit : Number(asked.limit)
   const isWithin = Number.isInteger(limit) && limit >= 1 && limit <= limits.listLimit
   const isUnpaged = asked.pagination === false && isDefault
   const page = Number(asked.page ?? 1)

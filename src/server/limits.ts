@@ -19,7 +19,6 @@ export const limits = {
   headersTimeoutMs: 20_000,
   /** One picture, its `_payload`, and room for what a browser adds. */
   parts: 8,
-  files: 1,
   fieldBytes: 1 * MiB,
   fileBytes: imageLimits.maxBytes,
   uploadRequestBytes: imageLimits.maxBytes + 2 * MiB,
@@ -31,7 +30,7 @@ export const limits = {
   depth: 3,
   /** A `where` deeper or wider than any form of the admin makes. */
   whereDepth: 12,
-  whereParts: 150,
+  whereParts: 300,
   graphQLBodyBytes: 100 * KiB,
   graphQLDepth: 9,
   graphQLAliases: 15,
