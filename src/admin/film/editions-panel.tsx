@@ -1,0 +1,13 @@
+import type { UIFieldServerComponent } from 'payload'
+
+import { createSay } from '../strings.js'
+import { EditionsList } from './editions-list.js'
+import { readEditions } from './editions.js'
+import { openFilmPanel } from './open-film-panel.js'
+
+/** What was public of the film, edition by edition, and the way to see it before. */
+export const EditionsPanel: UIFieldServerComponent = async (props) => {
+  const { filmId, read, language } = openFilmPanel(props)
+  if (filmId === null) return <p className="laurel-note">{createSay(language)('saveFilmFirst')}</p>
+  return <EditionsList filmId={filmId} first={await readEditions(read, filmId)} />
+}

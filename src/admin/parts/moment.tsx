@@ -1,0 +1,29 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+
+import { useSay } from '../use-say.js'
+
+/** A moment in the reader's own time zone; in UTC until the browser has told which that is. */
+export function Moment({ at, withTime = true }: { at: string; withTime?: boolean }) {
+  const { language } = useSay()
+  const [isHere, setIsHere] = useState(false)
+  useEffect(() => setIsHere(true), [])
+  const text = formatMoment({ at, language, withTime, ...(!isHere && { timeZone: 'UTC' }) })
+  return <time dateTime={at}>{text}</time>
+}
+
+/** A moment in words of a language. */
+export function formatMoment(args: {
+  at: string
+  language: string
+  withTime: boolean
+  timeZone?: string
+}): string {
+  const { at, language, withTime, timeZone } = args
+  return new Intl.DateTimeFormat(language, {
+    dateStyle: 'medium',
+    ...(withTime && { timeStyle: 'short' }),
+    ...(timeZone && { timeZone }),
+  }).format(new Date(at))
+}

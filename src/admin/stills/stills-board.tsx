@@ -1,0 +1,75 @@
+'use client'
+
+import { DraggableSortable, Link, useAuth } from '@payloadcms/ui'
+import { useCallback } from 'react'
+
+import { Failure } from '../parts/failure.js'
+import { useDocumentEditor } from '../parts/use-document-editor.js'
+import { useReorder } from '../parts/use-reorder.js'
+import type { Read } from '../reading/read.js'
+import { useReread } from '../reading/use-reread.js'
+import { useSay } from '../use-say.js'
+import { ChosenStills } from './chosen-stills.js'
+import { StillCard } from './still-card.js'
+import { readStills, type StillsOfFilm } from './stills.js'
+import { UploadPlace } from './upload-place.js'
+import { useChoice } from './use-choice.js'
+
+const collections = ['stills', 'terms']
+
+/** The film's stills: to add forty, put them in order, describe and publish many at once. */
+export function StillsBoard({ filmId, first }: { filmId: string; first: StillsOfFilm }) {
+  const { say } = useSay()
+  const readRows = useCallback((read: Read) => readStills(read, filmId), [filmId])
+  const { rows: stills, failure, reread } = useReread({ first, readRows, collections })
+  const order = useReorder({ collection: 'stills', rows: stills.rows, onSaved: reread })
+  const choice = useChoice(order.rows)
+  const editor = useDocumentEditor({ collection: 'stills', onChange: () => void reread() })
+  const { permissions } = useAuth()
+  const mayEdit = permissions?.collections?.stills?.update === true
+  return (
+    <div className="laurel-panel">
+      {permissions?.collections?.stills?.create && (
+        <UploadPlace filmId={filmId} firstRank={order.nextRank} onArrived={reread} />
+      )}
+      <Failure why={failure ?? order.failure} onRetry={() => void reread()} />
+      {stills.rows.length === 0 && (
+        <p className="laurel-note">{say(mayEdit ? 'noStills' : 'noStillsToSee')}</p>
+      )}
+      {mayEdit && stills.rows.length > 0 && (
+        <>
+          <ChosenStills choice={choice} terms={stills.terms} onChange={reread} />
+          <p className="laurel-note">{say('stillsOrder')}</p>
+        </>
+      )}
+      <DraggableSortable
+        className="laurel-stills"
+        ids={order.rows.map(({ id }) => id)}
+        onDragEnd={({ moveFromIndex, moveToIndex }) => order.move(moveFromIndex, moveToIndex)}
+      >
+        {order.rows.map((still, index) => (
+          <StillCard
+            key={still.id}
+            still={still}
+            onOpen={() => editor.edit(still.id)}
+            {...(mayEdit && {
+              editing: {
+                index,
+                count: order.rows.length,
+                isChosen: choice.ids.has(still.id),
+                onChoose: () => choice.toggle(still.id),
+                onMove: (to: number) => order.move(index, to),
+              },
+            })}
+          />
+        ))}
+      </DraggableSortable>
+      {stills.total > stills.rows.length && (
+        <Link href={`/admin/collections/stills?where[film][equals]=${filmId}&sort=rank`}>
+          {say('showAll', { count: stills.total })}
+        </Link>
+      )}
+      {editor.drawer}
+    </div>
+  )
+}

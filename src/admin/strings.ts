@@ -1,0 +1,228 @@
+import { findLabel, type Labels } from '../domain/vocabulary.js'
+
+/**
+ * What our views and fields of the admin say, in its three languages; `{name}` marks a value.
+ * Labels of fields are with the collections, names of choices in `src/domain`.
+ */
+const strings = {
+  // The length of a text
+  lengthOf: row('{count} / {max}', '{count} / {max}', '{count} / {max}'),
+  lengthOver: row(
+    '{count} / {max}: {over} too many',
+    '{count} / {max}: o {over} za dużo',
+    '{count} / {max}: на {over} забагато',
+  ),
+  // Languages
+  chooseLanguage: row('Choose a language', 'Wybierz język', 'Виберіть мову'),
+  noLanguage: row(
+    'No such language. Another BCP-47 tag, such as pt-AO, may be written too.',
+    'Nie ma takiego języka. Można też wpisać inny znacznik BCP-47, np. pt-AO.',
+    'Немає такої мови. Можна також увести іншу позначку BCP-47, наприклад pt-AO.',
+  ),
+  // What stands of a document
+  draft: row('Draft', 'Wersja robocza', 'Чернетка'),
+  published: row('Published', 'Opublikowane', 'Опубліковано'),
+  changed: row('Changed since', 'Zmienione od publikacji', 'Змінено після публікації'),
+  embargoedUntil: row('Embargo until {moment}', 'Embargo do {moment}', 'Ембарго до {moment}'),
+  withdrawn: row('Withdrawn', 'Wycofane', 'Відкликано'),
+  missing: row('Missing:', 'Brakuje:', 'Бракує:'),
+  nothingMissing: row('Nothing is missing', 'Niczego nie brakuje', 'Нічого не бракує'),
+  // Every panel of the film
+  saveFilmFirst: row(
+    'Save the film first; then this part opens.',
+    'Najpierw zapisz film; wtedy otworzy się ta część.',
+    'Спершу збережіть фільм; тоді відкриється ця частина.',
+  ),
+  readingFailed: row(
+    'This part could not be read: {why}',
+    'Nie udało się odczytać tej części: {why}',
+    'Не вдалося прочитати цю частину: {why}',
+  ),
+  connectionLost: row(
+    'The server cannot be reached. Check the connection and try again.',
+    'Brak połączenia z serwerem. Sprawdź sieć i spróbuj ponownie.',
+    'Немає зв’язку із сервером. Перевірте мережу та спробуйте ще раз.',
+  ),
+  serverAnswered: row(
+    'The server answered {status}.',
+    'Serwer odpowiedział {status}.',
+    'Сервер відповів {status}.',
+  ),
+  tryAgain: row('Try again', 'Spróbuj ponownie', 'Спробувати ще раз'),
+  open: row('Open', 'Otwórz', 'Відкрити'),
+  preview: row('Preview', 'Podgląd', 'Перегляд'),
+  previewOf: row('Preview: {name}', 'Podgląd: {name}', 'Перегляд: {name}'),
+  earlier: row('Move earlier: {name}', 'Przesuń wcześniej: {name}', 'Перемістити раніше: {name}'),
+  later: row('Move later: {name}', 'Przesuń dalej: {name}', 'Перемістити далі: {name}'),
+  showAll: row('Show all {count}', 'Pokaż wszystkie ({count})', 'Показати всі ({count})'),
+  // Texts
+  newLanguage: row('New language', 'Nowy język', 'Нова мова'),
+  noTexts: row(
+    'No texts yet. Begin with {language}, the source language.',
+    'Nie ma jeszcze tekstów. Zacznij od języka źródłowego: {language}.',
+    'Текстів ще немає. Почніть із мови оригіналу: {language}.',
+  ),
+  sourceLanguage: row('Source language', 'Język źródłowy', 'Мова оригіналу'),
+  // Stills
+  noStills: row(
+    'No stills yet. Drop the pictures here.',
+    'Nie ma jeszcze kadrów. Upuść tu zdjęcia.',
+    'Кадрів ще немає. Перетягніть зображення сюди.',
+  ),
+  noStillsToSee: row('No stills yet.', 'Nie ma jeszcze kadrów.', 'Кадрів ще немає.'),
+  addStills: row('Add stills', 'Dodaj kadry', 'Додати кадри'),
+  dropStills: row(
+    'or drop them here, as many as you like. They arrive as drafts of this film.',
+    'albo upuść je tutaj, ile chcesz. Przyjdą jako wersje robocze tego filmu.',
+    'або перетягніть їх сюди, скільки завгодно. Вони з’являться як чернетки цього фільму.',
+  ),
+  stillsOrder: row(
+    'Drag a picture to its place, or use the arrows. A new order is saved in drafts: publish the changed stills to show it.',
+    'Przeciągnij zdjęcie na miejsce albo użyj strzałek. Nowa kolejność zapisuje się w wersjach roboczych: opublikuj zmienione kadry, aby ją pokazać.',
+    'Перетягніть зображення на місце або скористайтеся стрілками. Новий порядок зберігається в чернетках: опублікуйте змінені кадри, щоб його показати.',
+  ),
+  noCaption: row('No caption', 'Bez podpisu', 'Без підпису'),
+  choose: row('Choose: {name}', 'Zaznacz: {name}', 'Вибрати: {name}'),
+  chooseAll: row('Choose all', 'Zaznacz wszystkie', 'Вибрати всі'),
+  chooseUnpublished: row(
+    'Choose unpublished and changed ({count})',
+    'Zaznacz nieopublikowane i zmienione ({count})',
+    'Вибрати неопубліковані та змінені ({count})',
+  ),
+  chooseNone: row('Choose none', 'Odznacz', 'Зняти вибір'),
+  chosen: row('Chosen: {count}', 'Zaznaczono: {count}', 'Вибрано: {count}'),
+  describeChosen: row(
+    'Credit and terms for the chosen',
+    'Autor i warunki zaznaczonych',
+    'Автор і умови для вибраних',
+  ),
+  describeHint: row(
+    'What you leave empty stays as it is. Saved as drafts.',
+    'Puste pola nic nie zmieniają. Zapis w wersjach roboczych.',
+    'Порожні поля нічого не змінюють. Зберігається в чернетках.',
+  ),
+  credit: row('Credit', 'Autor', 'Автор'),
+  copyright: row('Copyright', 'Prawa autorskie', 'Авторські права'),
+  terms: row('Terms of use', 'Warunki użycia', 'Умови використання'),
+  unchanged: row('– unchanged –', '– bez zmian –', '– без змін –'),
+  saveDrafts: row('Save the drafts', 'Zapisz wersje robocze', 'Зберегти чернетки'),
+  publishChosen: row('Publish the chosen', 'Opublikuj zaznaczone', 'Опублікувати вибрані'),
+  working: row('{done} of {all}…', '{done} z {all}…', '{done} з {all}…'),
+  doneAll: row('Done: {done}.', 'Gotowe: {done}.', 'Готово: {done}.'),
+  doneSome: row(
+    'Done: {done}. Not done: {failed}.',
+    'Gotowe: {done}. Niewykonane: {failed}.',
+    'Готово: {done}. Не виконано: {failed}.',
+  ),
+  // Uploads
+  uploading: row(
+    'Uploading {done} of {all}…',
+    'Przesyłanie: {done} z {all}…',
+    'Надсилання: {done} з {all}…',
+  ),
+  uploaded: row(
+    '{done} of {all} arrived.',
+    'Przesłano {done} z {all}.',
+    'Надіслано {done} з {all}.',
+  ),
+  uploadWaiting: row('waiting', 'czeka', 'чекає'),
+  uploadChecking: row('being checked', 'sprawdzanie', 'перевіряється'),
+  uploadDone: row('arrived', 'przesłano', 'надіслано'),
+  clearList: row('Clear the list', 'Wyczyść listę', 'Очистити список'),
+  // Laurels
+  newLaurel: row('New laurel', 'Nowy laur', 'Новий лавр'),
+  noLaurels: row('No laurels yet.', 'Nie ma jeszcze laurów.', 'Лаврів ще немає.'),
+  // Editions
+  edition: row('Edition {number}', 'Wydanie {number}', 'Випуск {number}'),
+  noEdition: row(
+    'Nothing of this film is public yet. To publish it:',
+    'Nic z tego filmu nie jest jeszcze publiczne. Aby go opublikować:',
+    'Нічого з цього фільму ще не є публічним. Щоб його опублікувати:',
+  ),
+  needFacts: row(
+    'Fill in on “Facts”: {what}',
+    'Uzupełnij w „Faktach”: {what}',
+    'Заповніть у «Фактах»: {what}',
+  ),
+  needFactsDone: row('The facts are filled in', 'Fakty są uzupełnione', 'Факти заповнено'),
+  needText: row(
+    'Publish a text in at least one language',
+    'Opublikuj tekst w co najmniej jednym języku',
+    'Опублікуйте текст хоча б однією мовою',
+  ),
+  needFilm: row('Publish the film itself', 'Opublikuj sam film', 'Опублікуйте сам фільм'),
+  stepDone: row('done', 'gotowe', 'готово'),
+  stepOpen: row('to do', 'do zrobienia', 'треба зробити'),
+  editionComing: row(
+    'Published. The edition is being composed and appears here in a moment.',
+    'Opublikowano. Wydanie powstaje i za chwilę się tu pojawi.',
+    'Опубліковано. Випуск складається й за мить з’явиться тут.',
+  ),
+  editionWithdrawn: row('Withdrawn', 'Wycofane', 'Відкликано'),
+  editionPublic: row('Public', 'Publiczne', 'Публічний'),
+  publicPage: row('Public page', 'Strona publiczna', 'Публічна сторінка'),
+  publicPageIn: row('Public page: {name}', 'Strona publiczna: {name}', 'Публічна сторінка: {name}'),
+  apiAddress: row('API (/v1)', 'API (/v1)', 'API (/v1)'),
+  pressKitZip: row('Press kit (ZIP)', 'Pakiet prasowy (ZIP)', 'Пресматеріали (ZIP)'),
+  previewHeading: row(
+    'See it before publishing',
+    'Zobacz przed publikacją',
+    'Подивитися перед публікацією',
+  ),
+  previewHint: row(
+    'The page made of the newest drafts. Only the team sees it.',
+    'Strona z najnowszych wersji roboczych. Widzi ją tylko zespół.',
+    'Сторінка з найновіших чернеток. Її бачить лише команда.',
+  ),
+  publicHeading: row('What is public now', 'Co jest publiczne', 'Що зараз публічне'),
+  historyHeading: row('Every edition', 'Wszystkie wydania', 'Усі випуски'),
+  // The dashboard
+  films: row('Films', 'Filmy', 'Фільми'),
+  newFilm: row('New film', 'Nowy film', 'Новий фільм'),
+  noFilms: row(
+    'No films yet. Make the first one.',
+    'Nie ma jeszcze filmów. Utwórz pierwszy.',
+    'Фільмів ще немає. Створіть перший.',
+  ),
+  noFilmsToSee: row('No films yet.', 'Nie ma jeszcze filmów.', 'Фільмів ще немає.'),
+  notPublic: row('Not public yet', 'Jeszcze niepubliczny', 'Ще не публічний'),
+  noTextsShort: row('No texts yet', 'Brak tekstów', 'Текстів ще немає'),
+  stillsCount: row('Stills: {count}', 'Kadry: {count}', 'Кадри: {count}'),
+  // A text's sidebar
+  film: row('Film', 'Film', 'Фільм'),
+  otherLanguages: row('Texts of this film', 'Teksty tego filmu', 'Тексти цього фільму'),
+  // Unpublishing
+  unpublish: row('Unpublish', 'Cofnij publikację', 'Зняти з публікації'),
+  unpublishHeading: row('Unpublish this?', 'Cofnąć publikację?', 'Зняти з публікації?'),
+  unpublishBody: row(
+    'It disappears from the public pages, answers and kits. Its draft stays here, with all that you wrote.',
+    'Zniknie z publicznych stron, odpowiedzi i pakietów. Wersja robocza zostaje tutaj, ze wszystkim, co napisano.',
+    'Воно зникне з публічних сторінок, відповідей і пакетів. Чернетка залишиться тут з усім, що написано.',
+  ),
+  unpublished: row('Unpublished.', 'Publikacja cofnięta.', 'Знято з публікації.'),
+} satisfies Record<string, Labels>
+
+export type StringKey = keyof typeof strings
+
+/** Says a string in the admin's language; English where we do not speak it. */
+export function sayIn(
+  language: string,
+  key: StringKey,
+  values: Record<string, string | number> = {},
+): string {
+  const text = findLabel(strings[key], language) ?? strings[key].en
+  return text.replace(/\{(\w+)\}/g, (mark, name: string) => String(values[name] ?? mark))
+}
+
+/** A string said in a language that is known already. */
+export type Say = (key: StringKey, values?: Record<string, string | number>) => string
+
+/** Binds `sayIn` to one language. */
+export const createSay =
+  (language: string): Say =>
+  (key, values) =>
+    sayIn(language, key, values)
+
+function row(en: string, pl: string, uk: string): Labels {
+  return { en, pl, uk }
+}

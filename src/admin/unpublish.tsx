@@ -1,0 +1,73 @@
+'use client'
+
+import {
+  Button,
+  ConfirmationModal,
+  toast,
+  useDocumentEvents,
+  useDocumentInfo,
+  useModal,
+} from '@payloadcms/ui'
+
+import { describeFailure } from './reading/describe-failure.js'
+import { patchJson } from './reading/request-json.js'
+import { useSay } from './use-say.js'
+
+/**
+ * Unpublish, a button of its own before “Save draft” and “Publish”, for those who may publish and
+ * where something is public. What is being written in the form stays as it is.
+ */
+export function Unpublish() {
+  const { say } = useSay()
+  const { id, hasPublishedDoc, hasPublishPermission } = useDocumentInfo()
+  const { openModal } = useModal()
+  const unpublish = useUnpublish()
+  if (!id || !hasPublishedDoc || !hasPublishPermission) return null
+  const modalSlug = `laurel-unpublish-${id}`
+  return (
+    <>
+      <Button
+        buttonStyle="secondary"
+        className="laurel-unpublish"
+        size="medium"
+        margin={false}
+        onClick={() => openModal(modalSlug)}
+      >
+        {say('unpublish')}
+      </Button>
+      <ConfirmationModal
+        modalSlug={modalSlug}
+        heading={say('unpublishHeading')}
+        body={say('unpublishBody')}
+        confirmLabel={say('unpublish')}
+        onConfirm={unpublish}
+      />
+    </>
+  )
+}
+
+/** Stands where Payload has its own Unpublish, hidden in a menu: ours is beside the others. */
+export const NoUnpublishInMenu = () => null
+
+function useUnpublish(): () => Promise<void> {
+  const { say, language } = useSay()
+  const info = useDocumentInfo()
+  const { reportUpdate } = useDocumentEvents()
+  const { id, collectionSlug } = info
+  return async () => {
+    if (id === undefined || collectionSlug === undefined) return
+    try {
+      await patchJson(`/api/${collectionSlug}/${id}`, { _status: 'draft' }, language)
+    } catch (error) {
+      toast.error(describeFailure(error, say))
+      return
+    }
+    info.setHasPublishedDoc(false)
+    info.setUnpublishedVersionCount(1)
+    info.incrementVersionCount()
+    info.setMostRecentVersionIsAutosaved(false)
+    const updatedAt = new Date().toISOString()
+    reportUpdate({ id, entitySlug: collectionSlug, operation: 'update', updatedAt })
+    toast.success(say('unpublished'))
+  }
+}
