@@ -9,12 +9,13 @@ import { boundPaths } from './query-paths.js'
  * gives everything for `limit=0` and has no upper bound; here it gives a full page instead.
  */
 export function boundReads(config: CollectionConfig, limits: ReadLimits): CollectionConfig {
-  const boundRead: CollectionBeforeOperationHook = ({ args, collection, overrideAccess, req }) => {
+  const boundRead: CollectionBeforeOperationHook = ({ operation, overrideAccess, ...call }) => {
+    const { args, collection, req } = call
     const asked = args as ReadArgs
     // Our own reads say their own bounds.
     if (overrideAccess || asked.overrideAccess) return args
-    boundWhere(asked.where, limits)
     const { where, sort } = asked
+    boundWhere(where, limits)
     boundPaths({ where, sort, fields: collection.flattenedFields, payload: req.payload })
     // A list shows a page; a change of many goes as far as it may.
     const usual = operation === 'read' ? limits.listLimitDefault : limits.listLimit

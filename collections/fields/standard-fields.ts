@@ -4,6 +4,7 @@ import type { DateField, NumberField, PayloadRequest, SelectField, TextField } f
 import { opensAtOf } from '../../src/domain/embargo.js'
 import { isLocale } from '../../src/domain/locales.js'
 import { isEmail, isPhone, isPublicHttpUrl } from '../../src/domain/links.js'
+import { staffReads } from '../access.js'
 import { sentence, type SentenceCode } from './sentences.js'
 import { checkNeed, isBlank, textField, type Need, type ValidateArgs } from './text-field.js'
 import { words, type Words } from './words.js'
@@ -227,6 +228,7 @@ export const withdrawnField = () => ({
         'Лише для команди. Ніколи не показується назовні.',
       ),
       max: 500,
+      extra: { access: { read: staffReads } },
     }),
   ],
 })

@@ -1,0 +1,83 @@
+import type { CollectionSlug, FlattenedField, Payload, Where } from 'payload'
+
+import { badParameter } from '../src/errors.js'
+
+/**
+ * Refuses a query that reaches through relations farther than access follows it.
+ *
+ * Payload checks a filter through one relation against what the reader may see of the other
+ * collection. Through two it leaves a promise that nobody awaits, whose refusal ends the process;
+ * and an order through a relation is not checked at all, so that it tells what it may not show
+ * (both tried on 3.90.2).
+ *
+ * @throws BAD_PARAMETER naming the path
+ */
+export function boundPaths(asked: {
+  where?: unknown
+  sort?: unknown
+  fields: FlattenedField[]
+  payload: Payload
+}): void {
+  const { where, sort, ...from } = asked
+  for (const path of listPaths(where)) {
+    if (countRelations(path, from) > 1) {
+      throw badParameter('where', `reaches too far in ${quote(path)}. Ask in two requests.`)
+    }
+  }
+  for (const path of listSortPaths(sort)) {
+    if (countRelations(path, from) > 0) {
+      throw badParameter('sort', `cannot order by another document, as ${quote(path)} would.`)
+    }
+  }
+}
+
+interface From {
+  fields: FlattenedField[]
+  payload: Payload
+}
+
+/** Every path that a filter names; one inside another's `contains` goes on from there. */
+function listPaths(where: unknown): string[] {
+  if (typeof where !== 'object' || where === null) return []
+  return Object.entries(where as Where).flatMap(([key, value]) => {
+    if (isJunction(key)) return Array.isArray(value) ? value.flatMap(listPaths) : []
+    const contained = (value as { contains?: unknown } | null | undefined)?.contains
+    return [key, ...listPaths(contained).map((path) => `${key}.${path}`)]
+  })
+}
+
+function listSortPaths(sort: unknown): string[] {
+  const texts: unknown[] = Array.isArray(sort) ? sort : [sort]
+  return texts
+    .filter((text) => typeof text === 'string')
+    .flatMap((text) => text.split(','))
+    .map((text) => text.trim().replace(/^-/, ''))
+}
+
+/** How many relations a path goes through; one that it only ends at is not gone through. */
+function countRelations(path: string, { fields, payload }: From): number {
+  const segments = path.replaceAll('__', '.').split('.')
+  let here = fields
+  let count = 0
+  for (const [index, segment] of segments.entries()) {
+    const field = here.find((known) => 'name' in known && known.name === segment)
+    const isLast = index === segments.length - 1
+    const related = field && relatedCollection(field)
+    if (related && !isLast) count += 1
+    here = (related && payload.collections[related]?.config.flattenedFields) || inside(field, here)
+  }
+  return count
+}
+
+const isJunction = (key: string) => ['and', 'or'].includes(key.toLowerCase())
+
+function relatedCollection(field: FlattenedField): CollectionSlug | null {
+  const isRelation = field.type === 'relationship' || field.type === 'upload'
+  return isRelation && typeof field.relationTo === 'string' ? field.relationTo : null
+}
+
+/** What a segment leads into; a version's own `version` and `parent` lead back to the fields. */
+const inside = (field: FlattenedField | undefined, here: FlattenedField[]): FlattenedField[] =>
+  field && 'flattenedFields' in field ? field.flattenedFields : here
+
+const quote = (path: string) => `\`${path.length > 80 ? `${path.slice(0, 80)}…` : path}\``
