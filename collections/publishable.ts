@@ -33,6 +33,7 @@ export function createPublishable(
   }
   return {
     ...config,
+    admin: { ...config.admin, components: { ...config.admin?.components, edit: publishButtons } },
     access: { ...accessTo(config.slug, deps.now), ...config.access },
     versions: { drafts: { validate: true, autosave: false }, maxPerDoc: 100 },
     endpoints: [...(config.endpoints || []), restoreAsDraftEndpoint(config.slug)],
@@ -45,6 +46,12 @@ export function createPublishable(
       afterDelete: [...(hooks.afterDelete ?? []), noteDelete],
     },
   }
+}
+
+/** Unpublish stands beside Save and Publish, not in a menu. */
+const publishButtons = {
+  beforeDocumentControls: ['/src/admin/unpublish.tsx#Unpublish'],
+  UnpublishButton: '/src/admin/unpublish.tsx#NoUnpublishInMenu',
 }
 
 interface Changed {

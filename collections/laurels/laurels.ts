@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { textLimits } from '../../src/domain/text-lengths.js'
 import type { CollectionDeps } from '../deps.js'
 import { resultChoices } from '../fields/choices.js'
+import { backToFilmField } from '../fields/back-to-film.js'
 import { choiceField, wholeNumberField } from '../fields/standard-fields.js'
 import { textField } from '../fields/text-field.js'
 import { words } from '../fields/words.js'
@@ -104,5 +105,6 @@ export const createLaurels = (deps: CollectionDeps): CollectionConfig =>
           },
         ],
       },
+      backToFilmField(),
     ],
   })
