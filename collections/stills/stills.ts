@@ -4,6 +4,7 @@ import { textLimits } from '../../src/domain/text-lengths.js'
 import { staffReads } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
 import { stillRoleChoices } from '../fields/choices.js'
+import { backToFilmField } from '../fields/back-to-film.js'
 import {
   choiceField,
   dateField,
@@ -61,6 +62,7 @@ export const createStills = (deps: CollectionDeps): CollectionConfig => {
       ...rightsFields(),
       ...embargoFields(),
       withdrawnField(),
+      backToFilmField(),
       ...measuredFields(),
     ],
   })

@@ -4,6 +4,7 @@ import { textLimits } from '../../src/domain/text-lengths.js'
 import { staffReads } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
 import { stepChoices } from '../fields/choices.js'
+import { backToFilmField } from '../fields/back-to-film.js'
 import { choiceField, localeField } from '../fields/standard-fields.js'
 import { paragraphsField, textField } from '../fields/text-field.js'
 import { words } from '../fields/words.js'
@@ -196,13 +197,5 @@ const stepFields = (): Field[] => [
     access: { read: staffReads },
     admin: { position: 'sidebar' },
   },
-  {
-    name: 'sameFilm',
-    type: 'ui',
-    admin: {
-      position: 'sidebar',
-      components: { Field: '/src/admin/back-to-film.tsx#BackToFilm' },
-      disableListColumn: true,
-    },
-  },
+  backToFilmField(),
 ]
