@@ -9,6 +9,8 @@ import { LaurelsPanel as LaurelsPanel_592b42720e8691fd8913a7f6c041f39e } from '.
 import { LocaleRowLabel as LocaleRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
 import { CompanyRowLabel as CompanyRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
 import { EditionsPanel as EditionsPanel_cdc0ede52730ef1939eba1a96ed691aa } from '../../../../src/admin/film/editions-panel.tsx'
+import { Unpublish as Unpublish_9919182896031f78e2874ee612744e59 } from '../../../../src/admin/unpublish.tsx'
+import { NoUnpublishInMenu as NoUnpublishInMenu_9919182896031f78e2874ee612744e59 } from '../../../../src/admin/unpublish.tsx'
 import { CaptionRowLabel as CaptionRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
 import { AwardRowLabel as AwardRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
 import { BackToFilm as BackToFilm_04dcdc21a7c0a1d82c5c964372b87458 } from '../../../../src/admin/back-to-film.tsx'
@@ -32,6 +34,8 @@ export const importMap = {
   "/src/admin/row-labels.tsx#LocaleRowLabel": LocaleRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
   "/src/admin/row-labels.tsx#CompanyRowLabel": CompanyRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
   "/src/admin/film/editions-panel.tsx#EditionsPanel": EditionsPanel_cdc0ede52730ef1939eba1a96ed691aa,
+  "/src/admin/unpublish.tsx#Unpublish": Unpublish_9919182896031f78e2874ee612744e59,
+  "/src/admin/unpublish.tsx#NoUnpublishInMenu": NoUnpublishInMenu_9919182896031f78e2874ee612744e59,
   "/src/admin/row-labels.tsx#CaptionRowLabel": CaptionRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
   "/src/admin/row-labels.tsx#AwardRowLabel": AwardRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
   "/src/admin/back-to-film.tsx#BackToFilm": BackToFilm_04dcdc21a7c0a1d82c5c964372b87458,
