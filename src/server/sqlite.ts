@@ -24,10 +24,9 @@ export function createSqliteDatabase(args: {
     wal: true,
     transactionOptions: {},
   })
-  return withOneWriter(withMigrationsAtStart(adapter), {
-    timeoutMs: writerTimeoutMs,
-    onCommit: args.onCommit,
-  })
+  return withMigrationsAtStart(
+    withOneWriter(adapter, { timeoutMs: writerTimeoutMs, onCommit: args.onCommit }),
+  )
 }
 
 interface Migrating {
