@@ -34,6 +34,10 @@ export const measuredFields = (): Field[] => [
       measured('crc32', 'number', words('CRC-32', 'CRC-32', 'CRC-32')),
     ],
   },
+  // What a photographer called the file may name who is in it. Payload keeps these two; here it
+  // is only said who reads them.
+  { name: 'filename', type: 'text', access: { read: staffReads } },
+  { name: 'url', type: 'text', access: { read: staffReads } },
 ]
 
 export const measuredNames = [

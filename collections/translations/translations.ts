@@ -115,6 +115,8 @@ const captionsArray = (): Field => ({
     plural: words('Captions', 'Podpisy', 'Підписи'),
   },
   maxRows: 300,
+  // A caption may be of a picture that is not open yet; outside it is read with its picture.
+  access: { read: staffReads },
   admin: {
     initCollapsed: true,
     components: { RowLabel: '/src/admin/row-labels.tsx#CaptionRowLabel' },
@@ -152,6 +154,8 @@ const awardsArray = (): Field => ({
     plural: words('Awards', 'Nagrody', 'Нагороди'),
   },
   maxRows: 300,
+  // As with captions: outside, an award's name is read with its laurel.
+  access: { read: staffReads },
   admin: {
     initCollapsed: true,
     components: { RowLabel: '/src/admin/row-labels.tsx#AwardRowLabel' },
