@@ -1,4 +1,4 @@
-import type { Endpoint } from 'payload'
+import { restoreVersionOperation, type Endpoint } from 'payload'
 
 import type { GuardedSlug } from './access.js'
 
@@ -10,14 +10,15 @@ export const restoreAsDraftEndpoint = (slug: GuardedSlug): Omit<Endpoint, 'root'
   path: '/versions/:id',
   method: 'post',
   handler: async (req) => {
-    const doc = await req.payload.restoreVersion({
-      collection: slug,
+    // Payload's local API forgets `draft` on the way to this operation.
+    const doc = await restoreVersionOperation({
+      collection: req.payload.collections[slug],
       id: String(req.routeParams?.id),
       draft: true,
       depth: 0,
       overrideAccess: false,
       req,
     })
-    return Response.json({ ...(doc as object), message: req.t('version:restoredSuccessfully') })
+    return Response.json({ ...doc, message: req.t('version:restoredSuccessfully') })
   },
 })

@@ -19,6 +19,9 @@ export class AppError extends APIError<{ code: ErrorCode }> {
 const statusByCode = {
   BAD_PARAMETER: 400,
   BAD_ENCODING: 400,
+  BAD_BODY: 400,
+  UPLOAD_CUT: 400,
+  FILE_NEEDED: 400,
   IDENTITY_MISSING: 400,
   NOT_ALLOWED: 403,
   PUBLISH_NOT_ALLOWED: 403,
@@ -34,6 +37,7 @@ const statusByCode = {
   FILM_WITHDRAWN: 410,
   STILL_WITHDRAWN: 410,
   TOO_LARGE: 413,
+  TOO_MANY_PARTS: 413,
   URL_TOO_LONG: 414,
   FILE_REFUSED: 422,
   NOT_READY_TO_PUBLISH: 422,
@@ -50,7 +54,7 @@ export type ErrorCode = keyof typeof statusByCode
 export const statusOf = (code: ErrorCode): number => statusByCode[code]
 
 export const badParameter = (name: string, problem: string) =>
-  new AppError('BAD_PARAMETER', `\`${name}\` ${problem}`)
+  new AppError('BAD_PARAMETER', `\`${clip(name)}\` ${problem}`)
 
 export const unknownFilm = (slug: string) =>
   new AppError(

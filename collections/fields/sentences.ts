@@ -119,6 +119,21 @@ const sentences = {
     'Najpierw wybierz plik z obrazem.',
     'Спершу виберіть файл зображення.',
   ),
+  fileInWrongField: words(
+    'The picture must come in the field `file`.',
+    'Obraz musi przyjść w polu `file`.',
+    'Зображення має надійти в полі `file`.',
+  ),
+  fileWithoutStill: words(
+    'A picture comes with one still at a time: send it with that still.',
+    'Obraz przychodzi z jednym kadrem naraz: wyślij go z tym kadrem.',
+    'Зображення надходить з одним кадром за раз: надішліть його з цим кадром.',
+  ),
+  neverFetched: words(
+    'Pictures are uploaded, never fetched from an address.',
+    'Obrazy się przesyła, nigdy nie pobiera spod adresu.',
+    'Зображення завантажують, а не отримують за адресою.',
+  ),
 } satisfies Record<string, Words>
 
 export type SentenceCode = keyof typeof sentences

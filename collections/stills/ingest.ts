@@ -1,7 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { rm } from 'node:fs/promises'
 import { extname } from 'node:path'
-import type { PayloadRequest } from 'payload'
 
 import { inspectImage, safeFileName } from '../../media/index.js'
 import type { BlobStorage } from '../../media/storage/index.js'
@@ -51,18 +49,6 @@ export async function ingestFile(args: {
     dpi: facts.dpi,
     hadGps: facts.hasGps,
     ...blob,
-  }
-}
-
-/** Ingests the file of a request, if it brought one, and clears its temporary copy on failure. */
-export async function ingestRequestFile(req: PayloadRequest, storage: BlobStorage): Promise<void> {
-  const file = req.file as UploadedFile | undefined
-  if (!file) return
-  try {
-    req.context.ingested = await ingestFile({ storage, file })
-  } catch (error) {
-    if (file.tempFilePath) await rm(file.tempFilePath, { force: true })
-    throw error
   }
 }
 

@@ -1,7 +1,8 @@
-import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import { getTranslation } from '@payloadcms/translations'
+import type { Endpoint, PayloadRequest } from 'payload'
 
 import type { CollectionDeps } from '../deps.js'
-import { ingestRequestFile } from './ingest.js'
+import { withUpload } from './receive-upload.js'
 import { createStillHandlers } from './stills.files.js'
 
 /**
@@ -12,33 +13,14 @@ export const createStillEndpoints = (deps: CollectionDeps): Omit<Endpoint, 'root
   {
     path: '/',
     method: 'post',
-    handler: async (req) => {
-      await receive(req, deps)
-      const doc = await req.payload.create({
-        collection: 'stills',
-        data: (req.data ?? {}) as never,
-        ...writeOptions(req),
-      })
-      return Response.json(
-        { doc, message: req.t('general:successfullyCreated', { label: 'Still' }) },
-        { status: 201 },
-      )
-    },
+    handler: (req) =>
+      withUpload({ req, deps, operation: 'create', write: () => createFromRequest(req) }),
   },
   {
     path: '/:id',
     method: 'patch',
-    handler: async (req) => {
-      await receive(req, deps)
-      const doc = await req.payload.update({
-        collection: 'stills',
-        id: String(req.routeParams?.id),
-        data: req.data ?? {},
-        overrideLock: false,
-        ...writeOptions(req),
-      })
-      return Response.json({ doc, message: req.t('general:updatedSuccessfully') })
-    },
+    handler: (req) =>
+      withUpload({ req, deps, operation: 'update', write: () => updateFromRequest(req) }),
   },
   {
     path: '/:id/rendition/:name',
@@ -47,11 +29,30 @@ export const createStillEndpoints = (deps: CollectionDeps): Omit<Endpoint, 'root
   },
 ]
 
-async function receive(req: PayloadRequest, deps: CollectionDeps): Promise<void> {
-  // Whoever may not write at all has nothing to upload: their bytes are not even read.
-  if (!req.user) return
-  await addDataAndFileToRequest(req)
-  await ingestRequestFile(req, deps.storage)
+async function createFromRequest(req: PayloadRequest): Promise<Response> {
+  const doc = await req.payload.create({
+    collection: 'stills',
+    data: (req.data ?? {}) as never,
+    ...writeOptions(req),
+  })
+  const { singular } = req.payload.collections.stills.config.labels
+  const message = req.t('general:successfullyCreated', {
+    label: getTranslation(singular, req.i18n),
+  })
+  return Response.json({ doc, message }, { status: 201 })
+}
+
+async function updateFromRequest(req: PayloadRequest): Promise<Response> {
+  const options = writeOptions(req)
+  const doc = await req.payload.update({
+    collection: 'stills',
+    id: String(req.routeParams?.id),
+    data: req.data ?? {},
+    overrideLock: false,
+    ...options,
+  })
+  const done = options.draft ? 'version:draftSavedSuccessfully' : 'general:updatedSuccessfully'
+  return Response.json({ doc, message: req.t(done) })
 }
 
 const writeOptions = (req: PayloadRequest) => ({

@@ -4,14 +4,13 @@ import type {
   CollectionBeforeOperationHook,
   PayloadRequest,
 } from 'payload'
-import { ValidationError } from 'payload'
 
 import { AppError } from '../../src/errors.js'
-import { staffOf } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
 import { sentence } from '../fields/sentences.js'
+import { payloadFileNames, readCopy, readVersionFile } from './copy-still.js'
+import { takeFocalPoint } from './focal-point.js'
 import type { IngestedFile } from './ingest.js'
-import { measuredNames } from './still-measured-fields.js'
 
 /** How a still's document comes to hold its blob, whichever way the write came in. */
 export const createStillFileHooks = (deps: CollectionDeps) => ({
@@ -20,27 +19,37 @@ export const createStillFileHooks = (deps: CollectionDeps) => ({
   announceFile: createAnnounceFile(deps),
 })
 
+/**
+ * Decides what file facts this one write records, and leaves them in `req.context.fileFacts`.
+ * Several writes may share a request (GraphQL): each takes what was ingested, and decides anew.
+ */
 const prepareFile: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  if (operation === 'restoreVersion') {
+    req.context.fileFacts = await readVersionFile(
+      describeSource(args as unknown as StillWrite, req),
+    )
+    return args
+  }
   if (operation !== 'create' && operation !== 'update') return args
-  const write = args as StillWrite
-  if (req.file && !req.context.ingested) {
-    throw new AppError('FILE_REFUSED', 'A file comes with one still at a time, by POST or PATCH.')
+  const write = withoutFileNames(args as StillWrite)
+  const ingested = takeIngested(req)
+  const focalPoint = takeFocalPoint(req, write.data)
+  req.context.fileFacts = { ...ingested, ...focalPoint }
+  if (operation === 'update' || ingested) return write as never
+  if (write.duplicateFromID === undefined) {
+    throw new AppError('FILE_NEEDED', sentence(req, 'fileNeeded'))
   }
-  const kept = keepFocalPoint(write, req)
-  if (operation === 'update') return kept as never
-  if (write.duplicateFromID !== undefined) return (await copyStill(kept, req)) as never
-  if (!req.context.ingested) {
-    const errors = [{ path: 'file', message: sentence(req, 'fileNeeded') }]
-    throw new ValidationError({ collection: 'stills', errors, req }, req.t)
-  }
-  return kept as never
+  const copy = await readCopy(describeSource({ ...write, id: write.duplicateFromID }, req))
+  req.context.fileFacts = { ...copy.file, ...focalPoint }
+  const { duplicateFromID: _, ...rest } = write
+  return { ...rest, data: { ...copy.data, ...write.data } } as never
 }
 
 /** The blob's name and measures are the system's own: they come from the ingest, never a client. */
-const recordFile: CollectionBeforeChangeHook = ({ data, req }) => {
-  const ingested = req.context.ingested as IngestedFile | undefined
-  return ingested ? { ...data, ...ingested } : data
-}
+const recordFile: CollectionBeforeChangeHook = ({ data, req }) => ({
+  ...data,
+  ...(req.context.fileFacts as object | undefined),
+})
 
 const createAnnounceFile =
   (deps: CollectionDeps): CollectionAfterChangeHook =>
@@ -50,54 +59,28 @@ const createAnnounceFile =
   }
 
 interface StillWrite {
+  id?: string
   data: Record<string, unknown>
   duplicateFromID?: string
   overrideAccess?: boolean
-  req: PayloadRequest
 }
 
-/**
- * The focal point comes in the query, where Payload would take it as an order to fetch and
- * render the file again. It is only kept: as data.
- */
-function keepFocalPoint(write: StillWrite, req: PayloadRequest): StillWrite {
-  const edits = req.query?.uploadEdits as { focalPoint?: { x?: unknown; y?: unknown } } | undefined
-  if (req.query) delete req.query.uploadEdits
-  const x = Number(edits?.focalPoint?.x)
-  const y = Number(edits?.focalPoint?.y)
-  const isPoint = [x, y].every((part) => Number.isFinite(part) && part >= 0 && part <= 100)
-  if (!edits?.focalPoint || !isPoint) return write
-  return { ...write, data: { ...write.data, focalX: Math.round(x), focalY: Math.round(y) } }
+function takeIngested(req: PayloadRequest): IngestedFile | null {
+  const ingested = req.context.ingested as IngestedFile | undefined
+  delete req.context.ingested
+  if (req.file && !ingested) throw new AppError('FILE_REFUSED', sentence(req, 'fileWithoutStill'))
+  return ingested ?? null
 }
 
-/** A copy names the same blob; Payload would download the file from its own address instead. */
-async function copyStill(write: StillWrite, req: PayloadRequest): Promise<StillWrite> {
-  const source = (await req.payload.findByID({
-    collection: 'stills',
-    id: String(write.duplicateFromID),
-    draft: true,
-    depth: 0,
-    overrideAccess: write.overrideAccess === true,
-    user: staffOf(req.user) ? req.user : null,
-    req,
-  })) as unknown as Record<string, unknown>
-  const ingested = Object.fromEntries(measuredNames.map((name) => [name, source[name] ?? null]))
-  req.context.ingested = ingested
-  const { duplicateFromID: _, ...rest } = write
-  return { ...rest, data: { ...describeCopy(source), ...write.data } }
+function withoutFileNames(write: StillWrite): StillWrite {
+  const own = Object.entries(write.data ?? {}).filter(([name]) => !fileNames.has(name))
+  return { ...write, data: Object.fromEntries(own) }
 }
 
-const notCopied = ['id', 'createdAt', 'updatedAt', '_status', 'url', 'thumbnailURL', 'sizes']
+const fileNames = new Set<string>(payloadFileNames)
 
-function describeCopy(source: Record<string, unknown>): Record<string, unknown> {
-  const copied = Object.entries(source).filter(
-    ([name]) => !notCopied.includes(name) && !(measuredNames as readonly string[]).includes(name),
-  )
-  const filename = String(source.filename)
-  const dot = filename.lastIndexOf('.')
-  const suffix = crypto.randomUUID().slice(0, 8)
-  return {
-    ...Object.fromEntries(copied),
-    filename: `${filename.slice(0, dot).replace(/-[0-9a-f]{8}$/, '')}-${suffix}${filename.slice(dot)}`,
-  }
-}
+const describeSource = ({ id, overrideAccess }: StillWrite, req: PayloadRequest) => ({
+  id: String(id),
+  overrideAccess: overrideAccess === true,
+  req,
+})

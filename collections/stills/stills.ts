@@ -1,10 +1,12 @@
 import type { CollectionConfig, Field } from 'payload'
 
 import { textLimits } from '../../src/domain/text-lengths.js'
+import { AppError } from '../../src/errors.js'
 import { staffReads } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
 import { stillRoleChoices } from '../fields/choices.js'
 import { backToFilmField } from '../fields/back-to-film.js'
+import { sentence } from '../fields/sentences.js'
 import {
   choiceField,
   dateField,
@@ -43,6 +45,7 @@ export const createStills = (deps: CollectionDeps): CollectionConfig => {
       crop: false,
       focalPoint: true,
       pasteURL: false,
+      externalFileHeaderFilter: refuseFetching,
       filesRequiredOnCreate: false,
       mimeTypes: ['image/jpeg', 'image/png', 'image/tiff', 'image/webp'],
       adminThumbnail: ({ doc }) => thumbnailAddress(doc),
@@ -66,6 +69,11 @@ export const createStills = (deps: CollectionDeps): CollectionConfig => {
       ...measuredFields(),
     ],
   })
+}
+
+/** Payload would fetch what `url` and `filename` name; it asks for headers just before it does. */
+function refuseFetching(): never {
+  throw new AppError('FILE_REFUSED', sentence(undefined, 'neverFetched'))
 }
 
 const thumbnailAddress = (doc: Record<string, unknown>): string | null =>

@@ -52,7 +52,8 @@ export function createConfig(
       requestSizeLimit: limits.uploadRequestBytes,
       limits: {
         fileSize: limits.fileBytes,
-        files: limits.files,
+        // No address takes a file but those of the stills, which say so themselves.
+        files: 0,
         fields: limits.parts,
         fieldSize: limits.fieldBytes,
         parts: limits.parts,

@@ -1,26 +1,94 @@
-import type { MediaErrorCode } from '../../media/index.js'
+import type { MediaError, MediaErrorCode } from '../../media/index.js'
 
-/** What each failure of `media` is to whoever sent a file: the one place that knows. */
-const problems: Record<MediaErrorCode, { status: number }> = {
-  STORAGE_FULL: { status: 507 },
-  STORAGE_UNAVAILABLE: { status: 503 },
+/** What a failure of `media` is to whoever sent a file. */
+interface MediaProblem {
+  status: number
+  /** The sentence in the admin's other languages; `media` itself speaks English. */
+  pl?: string
+  uk?: string
+}
+
+/** One row for each code: the one place that knows. `{name}` marks a detail of the error. */
+const problems: Record<MediaErrorCode, MediaProblem> = {
+  STORAGE_FULL: {
+    status: 507,
+    pl: 'Magazyn plików jest pełny; niczego nie zachowano. Zwolnij miejsce i spróbuj ponownie.',
+    uk: 'Сховище файлів заповнене; нічого не збережено. Звільніть місце і спробуйте ще раз.',
+  },
+  STORAGE_UNAVAILABLE: {
+    status: 503,
+    pl: 'Magazyn plików jest niedostępny; niczego nie zmieniono. Spróbuj ponownie za chwilę.',
+    uk: 'Сховище файлів недоступне; нічого не змінено. Спробуйте ще раз за мить.',
+  },
   STORAGE_KEY_INVALID: { status: 500 },
   STORAGE_RANGE_INVALID: { status: 416 },
-  BLOB_TOO_LARGE: { status: 413 },
+  BLOB_TOO_LARGE: {
+    status: 413,
+    pl: 'Plik przekracza limit {maxMiB} MiB; prześlij mniejszy.',
+    uk: 'Файл перевищує обмеження {maxMiB} МіБ; завантажте менший.',
+  },
   BLOB_MISSING: { status: 503 },
-  SOURCE_INTERRUPTED: { status: 400 },
-  IMAGE_EMPTY: { status: 422 },
-  IMAGE_TOO_LARGE: { status: 413 },
-  IMAGE_FORMAT_REFUSED: { status: 415 },
-  IMAGE_TOO_MANY_PIXELS: { status: 422 },
-  IMAGE_TOO_SMALL: { status: 422 },
-  IMAGE_ANIMATED: { status: 422 },
-  IMAGE_DAMAGED: { status: 422 },
+  SOURCE_INTERRUPTED: {
+    status: 400,
+    pl: 'Plik urwał się w trakcie przesyłania; niczego nie zachowano. Wyślij go ponownie.',
+    uk: 'Файл обірвався під час надсилання; нічого не збережено. Надішліть його ще раз.',
+  },
+  IMAGE_EMPTY: {
+    status: 422,
+    pl: '`{fileName}` jest pusty; prześlij obraz ponownie.',
+    uk: '`{fileName}` порожній; завантажте зображення ще раз.',
+  },
+  IMAGE_TOO_LARGE: {
+    status: 413,
+    pl: 'Plik jest za duży; prześlij obraz mający najwyżej {maxMiB} MiB.',
+    uk: 'Файл завеликий; завантажте зображення обсягом щонайбільше {maxMiB} МіБ.',
+  },
+  IMAGE_FORMAT_REFUSED: {
+    status: 415,
+    pl: '`{fileName}` nie jest obrazem, który przyjmujemy; prześlij JPEG, PNG, WebP lub TIFF.',
+    uk: '`{fileName}` не є зображенням, яке ми приймаємо; завантажте JPEG, PNG, WebP або TIFF.',
+  },
+  IMAGE_TOO_MANY_PIXELS: {
+    status: 422,
+    pl: '`{fileName}` ma {widthPx} × {heightPx} pikseli; prześlij obraz mający najwyżej {maxMegapixels} megapikseli.',
+    uk: '`{fileName}` має {widthPx} × {heightPx} пікселів; завантажте зображення щонайбільше на {maxMegapixels} мегапікселів.',
+  },
+  IMAGE_TOO_SMALL: {
+    status: 422,
+    pl: '`{fileName}` ma {widthPx} × {heightPx} pikseli; prześlij obraz mający co najmniej {minWidthPx} × {minHeightPx}.',
+    uk: '`{fileName}` має {widthPx} × {heightPx} пікселів; завантажте щонайменше {minWidthPx} × {minHeightPx}.',
+  },
+  IMAGE_ANIMATED: {
+    status: 422,
+    pl: '`{fileName}` zawiera kilka klatek lub stron; prześlij jeden nieruchomy obraz.',
+    uk: '`{fileName}` містить кілька кадрів або сторінок; завантажте одне нерухоме зображення.',
+  },
+  IMAGE_DAMAGED: {
+    status: 422,
+    pl: '`{fileName}` jest uszkodzony lub niepełny; wyeksportuj go jeszcze raz i prześlij.',
+    uk: '`{fileName}` пошкоджений або неповний; експортуйте його ще раз і завантажте.',
+  },
   ARCHIVE_NAME_INVALID: { status: 500 },
   ARCHIVE_NAME_TAKEN: { status: 500 },
   ARCHIVE_ENTRY_INVALID: { status: 500 },
   ARCHIVE_ENTRY_CHANGED: { status: 500 },
 }
 
-/** The status and stable code for a failure of `media`. */
-export const mediaProblem = (code: MediaErrorCode) => ({ ...problems[code], code })
+/** The status, stable code and sentence for a failure of `media`, in the reader's language. */
+export function describeMediaProblem(
+  { code, message, details }: Pick<MediaError, 'code' | 'message' | 'details'>,
+  language: string,
+): { status: number; code: MediaErrorCode; message: string } {
+  const { status, ...sentences } = problems[code]
+  const template = language === 'pl' || language === 'uk' ? sentences[language] : undefined
+  return { status, code, message: template ? fillIn(template, details) : message }
+}
+
+function fillIn(template: string, details: Readonly<Record<string, string | number>>): string {
+  const values: Record<string, string | number> = {
+    ...details,
+    maxMiB: Math.round(Number(details.maxBytes) / 1024 ** 2),
+    maxMegapixels: Number(details.maxPixels) / 1e6,
+  }
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+}
