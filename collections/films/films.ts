@@ -5,6 +5,7 @@ import { createPublishable } from '../publishable.js'
 import { words } from '../fields/words.js'
 import { companyFields, creditFields } from './film-people-fields.js'
 import { factFields } from './film-fact-fields.js'
+import { sourceFields } from './film-source-fields.js'
 import { keepSlugFree } from './films.hooks.js'
 
 /** A film, in no language: facts, credits and companies; its texts are `translations`. */
@@ -38,6 +39,7 @@ export const createFilms = (deps: CollectionDeps): CollectionConfig =>
           { label: words('Stills', 'Kadry', 'Кадри'), fields: [panel('stills')] },
           { label: words('Laurels', 'Laury', 'Лаври'), fields: [panel('laurels')] },
           { label: words('Contacts', 'Kontakty', 'Контакти'), fields: companyFields() },
+          { label: words('Sources', 'Źródła', 'Джерела'), fields: sourceFields() },
           { label: words('Editions', 'Wydania', 'Випуски'), fields: [panel('editions')] },
         ],
       },
