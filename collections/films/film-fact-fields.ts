@@ -40,7 +40,7 @@ export const factFields = (): Field[] => [
         ),
         need: 'always',
         check: (text, req) => (isSlug(text) ? null : sentence(req, 'badSlug', { value: text })),
-        extra: { unique: true, index: true },
+        extra: { unique: true, index: true, hooks: { beforeDuplicate: [copySlug] } },
       }),
     ],
   },
@@ -117,6 +117,10 @@ export const factFields = (): Field[] => [
   linksArray(),
   ...embargoFields(),
 ]
+
+/** A copy has an address of its own; Payload would write “slug - Copy”, which is none. */
+const copySlug = ({ value }: { value?: unknown }) =>
+  `${String(value).slice(0, 70)}-${crypto.randomUUID().slice(0, 8)}`
 
 const technicalGroup = (): Field => ({
   name: 'technical',

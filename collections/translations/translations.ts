@@ -26,6 +26,8 @@ export const createTranslations = (deps: CollectionDeps): CollectionConfig =>
       group: words('Press kit', 'Pakiet prasowy', 'Пресматеріали'),
       preview: (doc) => previewAddress(doc),
     },
+    // A second text of one film in one locale is what the index below forbids.
+    disableDuplicate: true,
     indexes: [{ fields: ['film', 'locale'], unique: true }],
     hooks: { beforeValidate: [keepIdentity], beforeChange: [approveOnPublish] },
     fields: [...identityFields(), ...textFields(), ...stepFields()],
