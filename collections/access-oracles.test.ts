@@ -56,7 +56,7 @@ const cases = Object.entries(hiddenPaths).flatMap(([slug, paths]) =>
 )
 
 describe('a filter over what a visitor may not read', () => {
-  it.each(cases)('answers the same to a right guess as to a wrong one: $slug.$path', async (to) => {
+  it.each(cases)('answers the same to a right guess as to a wrong one: $slug: $path', async (to) => {
     for (const [operator, right, wrong] of [
       ['like', 'SECRET', 'NOTHING'],
       ['contains', 'secret', 'nothing'],
@@ -98,7 +98,7 @@ describe('a filter over what a visitor may not read', () => {
 })
 
 describe('an order by what a visitor may not read', () => {
-  it.each(cases)('is refused or tells nothing: $slug.$path', async ({ slug, path }) => {
+  it.each(cases)('is refused or tells nothing: $slug: $path', async ({ slug, path }) => {
     const leadsElsewhere = /\b(film|person|contact|people|terms|festival|still|laurel)\./.test(path)
     const up = await ask(slug, `sort=${path}`)
     const down = await ask(slug, `sort=-${path}`)
