@@ -16,7 +16,10 @@ import { canPublish, staffOf } from './access.js'
  * Asked for by someone who may not, either is a draft save: their words are kept, nothing more.
  */
 export const saveMeansSave: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if (operation === 'restoreVersion') return refuseLiveRestore(args) as never
+  if (operation === 'restoreVersion') {
+    setIntent(req, 'save')
+    return refuseLiveRestore(args) as never
+  }
   if (operation !== 'create' && operation !== 'update') return args
   const write = args as WriteArgs
   const intent = readIntent(write, { isCreating: operation === 'create' })

@@ -25,9 +25,9 @@ export const createStillFileHooks = (deps: CollectionDeps) => ({
  */
 const prepareFile: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation === 'restoreVersion') {
-    req.context.fileFacts = await readVersionFile(
-      describeSource(args as unknown as StillWrite, req),
-    )
+    // Reading gives `req` another context, so it is read before anything is left there.
+    const file = await readVersionFile(describeSource(args as unknown as StillWrite, req))
+    req.context.fileFacts = file
     return args
   }
   if (operation !== 'create' && operation !== 'update') return args

@@ -77,7 +77,7 @@ function refuseFetching(): never {
 }
 
 const thumbnailAddress = (doc: Record<string, unknown>): string | null =>
-  typeof doc.sha256 === 'string'
+  typeof doc.sha256 === 'string' && typeof doc.id === 'string'
     ? `/api/stills/${String(doc.id)}/rendition/thumb?v=${doc.sha256.slice(0, 12)}`
     : null
 
