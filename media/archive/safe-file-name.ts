@@ -35,10 +35,14 @@ export function isReservedName(part: string): boolean {
   return reservedName.test(part)
 }
 
+const characters = new Intl.Segmenter()
+
 /** Cuts between characters as a reader sees them, never inside one, and trims both ends. */
 function shorten(text: string, maxBytes: number): string {
+  const trimmed = trimEnds(text)
+  if (Buffer.byteLength(trimmed) <= maxBytes) return trimmed
   let kept = ''
-  for (const { segment } of new Intl.Segmenter().segment(trimEnds(text))) {
+  for (const { segment } of characters.segment(trimmed)) {
     if (Buffer.byteLength(kept + segment) > maxBytes) break
     kept += segment
   }

@@ -12,6 +12,7 @@ import {
   type TextsByLocale,
 } from './content.js'
 import { composeFacts } from './compose-facts.js'
+import { canonical, collectTexts, idOf, textOrNull, textsByLocale } from './compose-texts.js'
 import type { FilmRecord } from './record.js'
 
 /**
@@ -27,7 +28,7 @@ export function composeContent(record: FilmRecord): EditionContent {
       id: film.id,
       slug: film.slug,
       originalTitle: film.originalTitle,
-      sourceLocale: film.sourceLocale,
+      sourceLocale: canonical(film.sourceLocale),
       opensAt: film.opensAt ?? null,
     },
     facts: composeFacts(film),
@@ -44,20 +45,27 @@ export function composeContent(record: FilmRecord): EditionContent {
       .filter((still) => !isWithdrawn(still))
       .map((still) => composeStill(still, record))
       .filter((still) => still !== null),
-    withdrawnStills: stills.filter(isWithdrawn).map((still) => still.id),
+    withdrawnStills: stills
+      .filter(isWithdrawn)
+      .map(({ id, opensAt }) => ({ id, opensAt: opensAt ?? null })),
     laurels: record.laurels
       .map((laurel) => composeLaurel(laurel, record))
       .filter((laurel) => laurel !== null),
   }
 }
 
-/** The SHA-256 of a content, the same for the same content whoever composed it. */
+/** The SHA-256 of a content, the same for the same content whoever composed it, in any key order. */
 export const hashContent = (content: EditionContent | null): string =>
-  createHash('sha256').update(JSON.stringify(content)).digest('hex')
+  createHash('sha256').update(JSON.stringify(content, sortKeys)).digest('hex')
+
+const sortKeys = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value
 
 function composeTranslation(translation: Translation, film: Film): EditionTranslation {
   return {
-    title: translation.title?.trim() || film.originalTitle,
+    title: textOrNull(translation.title) ?? film.originalTitle,
     tagline: textOrNull(translation.tagline),
     logline: textOrNull(translation.logline),
     synopsisShort: textOrNull(translation.synopsisShort),
@@ -81,7 +89,7 @@ function approvedNames(person: Person): TextsByLocale {
   const forms = (person.nameForms ?? []).filter((form) => form.approved === true)
   return {
     ...(person.nameApproved && { und: person.name }),
-    ...Object.fromEntries(forms.map((form) => [form.locale, form.form])),
+    ...Object.fromEntries(forms.map((form) => [canonical(form.locale), form.form])),
   }
 }
 
@@ -187,29 +195,3 @@ function composeLaurel(laurel: Laurel, record: FilmRecord): EditionLaurel | null
     },
   }
 }
-
-/** A text in the film's source language and what the published translations say instead. */
-function collectTexts(
-  record: FilmRecord,
-  sourceText: string | null | undefined,
-  read: (translation: Translation) => string | null | undefined,
-): TextsByLocale {
-  const texts: TextsByLocale = {}
-  if (sourceText?.trim()) texts[record.film.sourceLocale] = sourceText
-  for (const translation of record.translations) {
-    const text = read(translation)
-    if (text?.trim()) texts[translation.locale] = text
-  }
-  return texts
-}
-
-const textsByLocale = (
-  rows: { locale: string; text: string }[] | null | undefined,
-): TextsByLocale => Object.fromEntries((rows ?? []).map((row) => [row.locale, row.text]))
-
-const textOrNull = (text: string | null | undefined): string | null => text?.trim() || null
-
-const idOf = (value: unknown): string =>
-  typeof value === 'object' && value !== null
-    ? String((value as { id: unknown }).id)
-    : String(value)

@@ -4,12 +4,15 @@ import {
   initTransaction,
   killTransaction,
   type Payload,
+  type PayloadRequest,
 } from 'payload'
 
+import { isMediaError } from '../../media/index.js'
 import type { Outbox, Rendition } from '../payload-types.js'
 import { findAffectedFilms } from './affected-films.js'
 import { composeContent, hashContent } from './compose.js'
 import type { Edition, EditionContent } from './content.js'
+import { clearOutbox, listRepeated, readOutbox } from './outbox-rows.js'
 import { readFilmRecord, type FilmRecord } from './record.js'
 import { renditionRecipes } from './rendition-keeper.js'
 import { findNewestEdition } from './edition-rows.js'
@@ -18,111 +21,133 @@ export interface ComposerDeps {
   payload: Payload
   now: () => Date
   ensureRenditions: (sha256: string) => Promise<Rendition[]>
-  /** Told of each edition once it is kept. */
+  /** Told of a film's newest edition once it is kept; telling it twice must be harmless. */
   onEdition: (edition: Edition) => void
 }
 
 /**
  * Turns what waits in the outbox into editions, one film at a time, and clears what it dealt
- * with. A crash at any point leaves the rows, and composing again finds nothing changed.
+ * with. A crash at any point leaves the rows, and composing again finds nothing changed. A film
+ * that fails keeps its rows and holds up no other.
+ *
+ * @throws AggregateError with the failure of each film that could not be composed
  */
 export async function composePending(deps: ComposerDeps): Promise<void> {
-  const rows = await readOutbox(deps.payload)
-  const rowIdsByFilm = new Map<string, string[]>()
-  const withoutFilm: string[] = []
-  for (const row of rows) {
-    const films = await findAffectedFilms(deps.payload, row)
-    if (films.length === 0) withoutFilm.push(row.id)
-    for (const film of films) rowIdsByFilm.set(film, [...(rowIdsByFilm.get(film) ?? []), row.id])
+  const failures: Error[] = []
+  for (;;) {
+    const { rows, isFull } = await readOutbox(deps.payload)
+    const { done, failed } = await composeRows(deps, rows)
+    await clearOutbox(deps.payload, done)
+    failures.push(...failed)
+    if (!isFull || done.length === 0) break
   }
-  for (const filmId of rowIdsByFilm.keys()) await composeFilm(deps, filmId)
-  // A row may touch several films: it goes only when all of them are done.
-  const done = [...withoutFilm, ...new Set([...rowIdsByFilm.values()].flat())]
-  await clearOutbox(deps.payload, done)
+  if (failures.length > 0) {
+    throw new AggregateError(failures, failures.map(({ message }) => message).join(' '))
+  }
 }
 
-/** Composes a film's next edition where something public changed; says whether it did. */
-export async function composeFilm(deps: ComposerDeps, filmId: string): Promise<boolean> {
-  const { payload } = deps
+/** Composes the films that rows tell of; gives the rows to clear and what went wrong. */
+async function composeRows(
+  deps: ComposerDeps,
+  rows: Outbox[],
+): Promise<{ done: Outbox[]; failed: Error[] }> {
+  const filmsByRow = new Map<Outbox, string[]>()
+  for (const row of rows) filmsByRow.set(row, await findAffectedFilms(deps.payload, row))
+  const failedByFilm = new Map<string, Error>()
+  for (const filmId of new Set([...filmsByRow.values()].flat())) {
+    try {
+      await composeFilm(deps, filmId)
+    } catch (cause) {
+      failedByFilm.set(filmId, new Error(`The film ${filmId} could not be composed.`, { cause }))
+    }
+  }
+  // A row may touch several films: it goes only when all of them are done.
+  const isDone = (row: Outbox) => !filmsByRow.get(row)!.some((film) => failedByFilm.has(film))
+  const left = rows.filter((row) => !isDone(row))
+  return {
+    done: [...rows.filter(isDone), ...listRepeated(left)],
+    failed: [...failedByFilm.values()],
+  }
+}
+
+/** Composes a film's next edition where something public changed. */
+export async function composeFilm(deps: ComposerDeps, filmId: string): Promise<void> {
   const content = await readContent(deps, filmId)
-  const req = await createLocalReq({}, payload)
+  const req = await createLocalReq({}, deps.payload)
   await initTransaction(req)
+  let newest: Edition | null
   try {
-    const newest = await findNewestEdition({ payload, filmId, req })
-    const contentHash = hashContent(content)
-    // A film never public leaves no edition behind when it is "unpublished".
-    const isNews = newest ? newest.contentHash !== contentHash : content !== null
-    if (!isNews) {
-      await commitTransaction(req)
-      return false
-    }
-    const edition: Edition = {
-      filmId,
-      slug: content?.film.slug ?? newest!.slug,
-      number: (newest?.number ?? 0) + 1,
-      at: deps.now().toISOString(),
-      contentHash,
-      content,
-    }
-    const { filmId: film, ...row } = edition
-    await payload.create({
-      collection: 'editions',
-      data: {
-        film,
-        ...row,
-        state: content ? 'public' : 'withdrawn',
-        content: { value: content },
-      } as never,
-      depth: 0,
-      // Editions are written by the composer alone.
-      overrideAccess: true,
-      req,
-    })
+    newest = await keepEdition({ deps, req, filmId, content })
     await commitTransaction(req)
-    deps.onEdition(edition)
-    return true
   } catch (error) {
     await killTransaction(req)
     throw error
   }
+  if (newest) deps.onEdition(newest)
+}
+
+/** The film's newest edition after this: a new one where the content is news. */
+async function keepEdition(args: {
+  deps: ComposerDeps
+  req: PayloadRequest
+  filmId: string
+  content: EditionContent | null
+}): Promise<Edition | null> {
+  const { deps, req, filmId, content } = args
+  const newest = await findNewestEdition({ payload: deps.payload, filmId, req })
+  const contentHash = hashContent(content)
+  if (newest?.contentHash === contentHash) return newest
+  const slug = content?.film.slug ?? newest?.slug
+  // A film never public leaves no edition behind when it is "unpublished".
+  if (slug === undefined) return null
+  const number = (newest?.number ?? 0) + 1
+  const edition = { filmId, slug, number, at: deps.now().toISOString(), contentHash, content }
+  const { filmId: film, ...row } = edition
+  await deps.payload.create({
+    collection: 'editions',
+    data: {
+      film,
+      ...row,
+      state: content ? 'public' : 'withdrawn',
+      content: { value: content },
+    } as never,
+    depth: 0,
+    // Editions are written by the composer alone.
+    overrideAccess: true,
+    req,
+  })
+  return edition
 }
 
 async function readContent(deps: ComposerDeps, filmId: string): Promise<EditionContent | null> {
-  const { payload } = deps
-  const record = await readFilmRecord({ payload, filmId, drafts: false })
+  const record = await readFilmRecord({ payload: deps.payload, filmId, drafts: false })
   if (!record) return null
   for (const sha256 of listUnrendered(record)) {
-    record.renditions.set(sha256, await deps.ensureRenditions(sha256))
+    record.renditions.set(sha256, await renderOrLeaveOut(deps, sha256))
   }
   return composeContent(record)
 }
 
+/** What is withdrawn needs no picture: it must be able to go when its file is lost. */
 function listUnrendered(record: FilmRecord): string[] {
-  return record.stills.flatMap(({ sha256 }) => {
+  const shown = record.stills.filter((still) => !still.withdrawn?.at)
+  return shown.flatMap(({ sha256 }) => {
     if (!sha256) return []
     const made = new Set(record.renditions.get(sha256)?.map(({ recipe }) => recipe))
     return renditionRecipes.every((recipe) => made.has(recipe)) ? [] : [sha256]
   })
 }
 
-async function readOutbox(payload: Payload): Promise<Outbox[]> {
-  const { docs } = await payload.find({
-    collection: 'outbox',
-    sort: 'id',
-    depth: 0,
-    limit: 2000,
-    pagination: false,
-    overrideAccess: true,
-  })
-  return docs
-}
-
-async function clearOutbox(payload: Payload, ids: string[]): Promise<void> {
-  if (ids.length === 0) return
-  await payload.delete({
-    collection: 'outbox',
-    where: { id: { in: ids } },
-    depth: 0,
-    overrideAccess: true,
-  })
+/**
+ * A picture that can never be rendered is left out and reported; it must not keep from the public
+ * what else the film has to say, a withdrawal least of all.
+ */
+async function renderOrLeaveOut(deps: ComposerDeps, sha256: string): Promise<Rendition[]> {
+  try {
+    return await deps.ensureRenditions(sha256)
+  } catch (error) {
+    if (!isMediaError(error, 'BLOB_MISSING') && !isMediaError(error, 'IMAGE_DAMAGED')) throw error
+    deps.payload.logger.error({ err: error, msg: `the still ${sha256} is left out of its edition` })
+    return []
+  }
 }

@@ -21,8 +21,8 @@ export interface EditionContent {
   /** By locale: the languages that are published. */
   translations: Record<string, EditionTranslation>
   stills: EditionStill[]
-  /** Ids of stills that were withdrawn, so that their old addresses can say so. */
-  withdrawnStills: string[]
+  /** Stills that were withdrawn, so that their old addresses can say so. */
+  withdrawnStills: { id: string; opensAt: string | null }[]
   laurels: EditionLaurel[]
 }
 

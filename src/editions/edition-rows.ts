@@ -3,19 +3,22 @@ import type { Payload, PayloadRequest, Where } from 'payload'
 import type { Edition as EditionRow } from '../payload-types.js'
 import type { Edition, EditionContent } from './content.js'
 
-/** A film's newest edition, or `null` where it never had one. */
-export async function findNewestEdition(args: {
+interface FilmArgs {
   payload: Payload
   filmId: string
   req?: PayloadRequest
-}): Promise<Edition | null> {
-  const [newest] = await findEditions({
-    ...args,
-    where: { film: { equals: args.filmId } },
-    limit: 1,
-  })
-  return newest ?? null
 }
+
+/** A film's newest edition, or `null` where it never had one. */
+export const findNewestEdition = (args: FilmArgs): Promise<Edition | null> =>
+  findNewest({ ...args, where: { film: { equals: args.filmId } } })
+
+/** The newest edition with something in it: of a withdrawn film, what was public last. */
+export const findNewestPublicEdition = (args: FilmArgs): Promise<Edition | null> =>
+  findNewest({
+    ...args,
+    where: { and: [{ film: { equals: args.filmId } }, { state: { equals: 'public' } }] },
+  })
 
 /** Which slugs a film was ever public under, with the film that had each last. */
 export async function readSlugs(payload: Payload): Promise<Map<string, string>> {
@@ -23,7 +26,7 @@ export async function readSlugs(payload: Payload): Promise<Map<string, string>> 
   for (let page = 1; ; page++) {
     const { docs, hasNextPage } = await payload.find({
       collection: 'editions',
-      sort: ['at', 'number'],
+      sort: ['at', 'number', 'id'],
       select: { slug: true, film: true },
       depth: 0,
       limit: 1000,
@@ -36,25 +39,24 @@ export async function readSlugs(payload: Payload): Promise<Map<string, string>> 
   }
 }
 
-async function findEditions(args: {
+async function findNewest(args: {
   payload: Payload
   where: Where
-  limit: number
   req?: PayloadRequest
-}): Promise<Edition[]> {
-  const { payload, where, limit, req } = args
+}): Promise<Edition | null> {
+  const { payload, where, req } = args
   const { docs } = await payload.find({
     collection: 'editions',
     where,
     sort: '-number',
     depth: 0,
-    limit,
+    limit: 1,
     pagination: false,
     showHiddenFields: true,
     overrideAccess: true,
     ...(req && { req }),
   })
-  return docs.map(toEdition)
+  return docs[0] ? toEdition(docs[0]) : null
 }
 
 function toEdition(row: EditionRow): Edition {

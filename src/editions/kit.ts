@@ -1,13 +1,19 @@
 import { createArchive, entryFromText, safeFileName, type ArchiveEntry } from '../../media/index.js'
 import type { EditionContent, EditionRendition } from './content.js'
 import { writeKitTexts } from './kit-texts.js'
-import type { PressKit } from './press-kit.js'
+import type { PressKit, Still } from './press-kit.js'
 
 /** A press kit before it knows how large its own ZIP is. */
 export type KitBasis = Omit<PressKit, 'kit'>
 
 /** One file of a kit: a text we write, or a blob we keep. */
 export type KitFile = { name: string; text: string } | { name: string; blob: EditionRendition }
+
+/** A picture as its kit names it, inside `stills/`. */
+export interface KitStill {
+  name: string
+  still: Still
+}
 
 /**
  * What a kit holds, in order: a function of the edition, the locale, the viewer and the rendition
@@ -32,9 +38,9 @@ export function listKitEntries(args: {
   ]
 }
 
-/** The kit's folder and the stem of its file name: title, what it is, edition, locale. */
+/** The kit's folder and the stem of its file name: film, what it is, edition, locale. */
 export const kitFolderName = (kit: Pick<KitBasis, 'title' | 'slug' | 'edition' | 'locale'>) =>
-  `${safeFileName(kit.title) || kit.slug}_press-kit_ed${kit.edition}_${kit.locale}`
+  `${nameFilm(kit)}_press-kit_ed${kit.edition}_${kit.locale}`
 
 /** How a still is called wherever it is saved: film, number, credit and size. */
 export function stillFileName(args: {
@@ -44,10 +50,21 @@ export function stillFileName(args: {
   blob: { widthPx: number }
 }): string {
   const { kit, index, still, blob } = args
-  const film = safeFileName(kit.title) || kit.slug
   const number = String(index + 1).padStart(2, '0')
-  const credit = safeFileName(still.credit).slice(0, 40)
-  return `${film}_still-${number}_${credit}_${blob.widthPx}px.jpg`
+  const credit = safeFileName(still.credit, { maxBytes: mostBytes.credit })
+  return `${nameFilm(kit)}_still-${number}_${credit}_${blob.widthPx}px.jpg`
+}
+
+/**
+ * Folder and file both begin with the film, and Windows stops at 260 characters for a whole path:
+ * this leaves it over a hundred for where the kit is unpacked.
+ */
+const mostBytes = { film: 40, credit: 40 } as const
+
+/** The title in letters that every system writes; the slug where it has none. */
+function nameFilm({ title, slug }: Pick<KitBasis, 'title' | 'slug'>): string {
+  const name = safeFileName(title, { maxBytes: mostBytes.film, fallback: slug })
+  return /^[\x20-\x7e]+$/.test(name) ? name : safeFileName(slug, { maxBytes: mostBytes.film })
 }
 
 /** The files as entries of an archive; blobs are opened through `open` when their turn comes. */

@@ -7,6 +7,8 @@ import { z } from 'zod'
 
 const locale = z.string().min(2)
 const isoInstant = z.iso.datetime()
+/** A kit of print stills may be over 2 GiB: more than GraphQL's `Int` can say. */
+const byteCount = z.int().positive()
 
 /** A text and the locale it is really in, which may not be the one asked for. */
 export const localizedTextSchema = z.strictObject({ text: z.string().min(1), locale })
@@ -15,9 +17,9 @@ const text = localizedTextSchema.nullable()
 
 export const renditionSchema = z.strictObject({
   url: z.string(),
-  width: z.int().positive(),
-  height: z.int().positive(),
-  bytes: z.int().positive(),
+  width: z.int32().positive(),
+  height: z.int32().positive(),
+  bytes: byteCount,
   type: z.string(),
 })
 
@@ -46,10 +48,11 @@ export const stillSchema = z.strictObject({
 export const laurelSchema = z.strictObject({
   id: z.string(),
   festival: z.string(),
-  festivalLocale: locale,
+  /** `null` where the festival's own name is given, whose language nobody said. */
+  festivalLocale: locale.nullable(),
   city: z.string().nullable(),
   country: z.string().nullable(),
-  year: z.int(),
+  year: z.int32(),
   section: z.string().nullable(),
   award: z.string().nullable(),
   awardLocale: locale.nullable(),
@@ -82,8 +85,8 @@ export const contactSchema = z.strictObject({
 })
 
 export const factsSchema = z.strictObject({
-  year: z.int().nullable(),
-  runtimeMinutes: z.int().nullable(),
+  year: z.int32().nullable(),
+  runtimeMinutes: z.int32().nullable(),
   kind: z.string().nullable(),
   genres: z.array(z.string()),
   countries: z.array(z.string().length(2)),
@@ -105,7 +108,7 @@ export const factsSchema = z.strictObject({
 
 export const pressKitSchema = z.strictObject({
   slug: z.string(),
-  edition: z.int().positive(),
+  edition: z.int32().positive(),
   publishedAt: isoInstant,
   locale,
   availableLocales: z.array(locale),
@@ -126,22 +129,22 @@ export const pressKitSchema = z.strictObject({
   laurels: z.array(laurelSchema),
   stills: z.array(stillSchema),
   contacts: z.array(contactSchema),
-  kit: z.strictObject({ url: z.string(), bytes: z.int().positive() }),
+  kit: z.strictObject({ url: z.string(), bytes: byteCount }),
   citation: z.string(),
 })
 
 /** One row of `GET /v1/films` and `pressKits`. */
 export const pressKitSummarySchema = z.strictObject({
   slug: z.string(),
-  edition: z.int().positive(),
+  edition: z.int32().positive(),
   publishedAt: isoInstant,
   locale,
   availableLocales: z.array(locale),
   title: z.string(),
   titleLocale: locale,
   originalTitle: z.string(),
-  year: z.int().nullable(),
-  runtimeMinutes: z.int().nullable(),
+  year: z.int32().nullable(),
+  runtimeMinutes: z.int32().nullable(),
   countries: z.array(z.string().length(2)),
   directors: z.array(z.string()),
   logline: text,
@@ -151,10 +154,10 @@ export const pressKitSummarySchema = z.strictObject({
 
 export const pressKitPageSchema = z.strictObject({
   films: z.array(pressKitSummarySchema),
-  page: z.int().positive(),
-  limit: z.int().positive(),
-  total: z.int().nonnegative(),
-  pages: z.int().nonnegative(),
+  page: z.int32().positive(),
+  limit: z.int32().positive(),
+  total: z.int32().nonnegative(),
+  pages: z.int32().nonnegative(),
 })
 
 export type LocalizedText = z.infer<typeof localizedTextSchema>

@@ -1,21 +1,25 @@
 import type { Viewer } from '../domain/embargo.js'
-import { canonicalizeLocale, negotiateLocale } from '../domain/locales.js'
-import type { Catalogue } from './catalogue.js'
+import { negotiateLocale } from '../domain/locales.js'
+import type { Catalogue, Found } from './catalogue.js'
 import type { Edition, EditionRendition, RenditionName } from './content.js'
 import { kitFolderName, listKitEntries, stillFileName, type KitFile } from './kit.js'
+import { createMemo } from './memo.js'
+import { lastChangeOf, listOpenings } from './openings.js'
 import type { PressKit, PressKitPage } from './press-kit.js'
-import { project, summarize } from './project.js'
+import { project, projectSummary, reveal, type ProjectArgs } from './project.js'
+import { matchesSearch } from './search.js'
 
 export interface Asked {
   viewer: Viewer
-  /** `null` where the reader named no locale: then `acceptLanguage` decides. */
+  /** Canonical; `null` where the reader named none: then `acceptLanguage` decides. */
   locale: string | null
   acceptLanguage?: string | undefined
   publicUrl: string
 }
 
 export type FilmAnswer =
-  | { state: 'found'; kit: PressKit; inThisLocale: boolean }
+  /** `changedAt` is when what this reader sees changed last, in ISO 8601. */
+  | { state: 'found'; kit: PressKit; inThisLocale: boolean; changedAt: string }
   | { state: 'moved'; slug: string }
   | { state: 'withdrawn'; slug: string }
   | { state: 'unknown' }
@@ -23,7 +27,13 @@ export type FilmAnswer =
 export interface StillFile {
   blob: EditionRendition
   fileName: string
-  publishedAt: string
+  changedAt: string
+}
+
+export interface KitFiles {
+  files: KitFile[]
+  kit: PressKit
+  fileName: string
 }
 
 interface PressKitsDeps {
@@ -35,42 +45,52 @@ interface PressKitsDeps {
 
 export type PressKits = ReturnType<typeof createPressKits>
 
+/** A kit with thirty stills is some 30 KB; these are a few films in all their languages. */
+const keptKits = 300
+
 /**
  * What every public door reads: films as one viewer sees them now. REST, GraphQL, the press room
  * and the kits ask here and nowhere else.
  */
 export function createPressKits({ catalogue, now, siteUrl }: PressKitsDeps) {
-  function show(edition: Edition, asked: Asked): PressKit | null {
-    const available = Object.keys(edition.content?.translations ?? {})
-    const locale = asked.locale ? (canonicalizeLocale(asked.locale) ?? asked.locale) : null
-    const { viewer, publicUrl } = asked
-    return project({
-      edition,
-      viewer,
-      instant: now(),
-      locale: locale ?? chooseLocale({ edition, available, acceptLanguage: asked.acceptLanguage }),
-      publicUrl,
-      siteUrl,
-    })
+  const remember = createMemo<PressKit>({ most: keptKits })
+
+  const toArgs = (edition: Edition, asked: Asked): ProjectArgs => ({
+    edition,
+    viewer: asked.viewer,
+    instant: now(),
+    locale: chooseLocale(edition, asked),
+    publicUrl: asked.publicUrl,
+    siteUrl,
+  })
+
+  function show(args: ProjectArgs): PressKit | null {
+    return reveal(args) && remember(describeProjection(args), () => project(args)!)
   }
 
   return {
     findFilm(slug: string, asked: Asked): FilmAnswer {
-      const found = catalogue.find(slug)
-      if (found.state !== 'found') return hideIfEmbargoed(found, catalogue, asked, show)
-      const kit = show(found.edition, asked)
+      const found = hideUnseen({ found: catalogue.find(slug), catalogue, asked, instant: now() })
+      if (found.state === 'withdrawn') return { state: 'withdrawn', slug }
+      if (found.state !== 'found') return found
+      const args = toArgs(found.edition, asked)
+      const kit = show(args)
       if (!kit) return { state: 'unknown' }
-      return { state: 'found', kit, inThisLocale: kit.availableLocales.includes(kit.locale) }
+      const changedAt = lastChangeOf(found.edition, args.instant)
+      const inThisLocale = kit.availableLocales.includes(kit.locale)
+      return { state: 'found', kit, inThisLocale, changedAt }
     },
 
     listFilms(asked: Asked & { page: number; limit: number; query?: string }): PressKitPage {
-      const kits = catalogue.list().flatMap((edition) => show(edition, asked) ?? [])
-      const found = kits.filter((kit) => matches(kit, asked.query))
-      const { page, limit } = asked
+      const { page, limit, query = '' } = asked
+      const found = catalogue
+        .list()
+        .filter((edition) => matchesSearch(edition, query))
+        .map((edition) => toArgs(edition, asked))
+        .filter((args) => reveal(args) !== null)
+      const shown = found.slice((page - 1) * limit, page * limit)
       return {
-        films: found
-          .slice((page - 1) * limit, page * limit)
-          .map((kit) => summarize(kit, asked.publicUrl)),
+        films: shown.map(projectSummary).filter((film) => film !== null),
         page,
         limit,
         total: found.length,
@@ -78,75 +98,82 @@ export function createPressKits({ catalogue, now, siteUrl }: PressKitsDeps) {
       }
     },
 
-    findKitFiles(
-      slug: string,
-      asked: Asked & { rendition: 'web' | 'print' },
-    ): { files: KitFile[]; kit: PressKit; fileName: string } | null {
+    findKitFiles(slug: string, asked: Asked & { rendition: 'web' | 'print' }): KitFiles | null {
       const found = catalogue.find(slug)
-      if (found.state !== 'found' || !found.edition.content) return null
-      const kit = show(found.edition, asked)
-      if (!kit) return null
-      const { rendition } = asked
-      const files = listKitEntries({ kit, content: found.edition.content, rendition })
+      if (found.state !== 'found') return null
+      const args = toArgs(found.edition, asked)
+      const content = reveal(args)
+      const kit = show(args)
+      if (!content || !kit) return null
+      const files = listKitEntries({ kit, content, rendition: asked.rendition })
       return { files, kit, fileName: `${kitFolderName(kit)}.zip` }
     },
 
     findStill(id: string, rendition: RenditionName, asked: Asked): StillFile | 'withdrawn' | null {
       const found = catalogue.findByStill(id)
-      if (!found?.edition.content) return null
-      const kit = show(found.edition, asked)
-      if (!kit) return null
-      if (found.isWithdrawn) return 'withdrawn'
-      const index = kit.stills.findIndex((still) => still.id === id)
-      const still = kit.stills[index]
-      const blob = found.edition.content.stills.find((kept) => kept.id === id)?.renditions[
-        rendition
-      ]
-      if (!still || !blob) return null
-      return {
-        blob,
-        fileName: stillFileName({ kit, index, still, blob }),
-        publishedAt: kit.publishedAt,
+      if (found.state === 'withdrawn') {
+        return holdsStill(revealLast(found, asked.viewer), id) ? 'withdrawn' : null
       }
+      if (found.state !== 'found') return null
+      const args = toArgs(found.edition, asked)
+      const content = reveal(args)
+      const kit = show(args)
+      if (!content || !kit) return null
+      const index = content.stills.findIndex((still) => still.id === id)
+      const still = content.stills[index]
+      if (!still) return holdsStill(content, id) ? 'withdrawn' : null
+      const blob = still.renditions[rendition]
+      const fileName = stillFileName({ kit, index, still, blob })
+      return { blob, fileName, changedAt: lastChangeOf(found.edition, args.instant) }
     },
   }
 }
 
-/** A moved address must not tell of a film that the reader may not see yet. */
-function hideIfEmbargoed(
-  found: Exclude<ReturnType<Catalogue['find']>, { state: 'found' }>,
-  catalogue: Catalogue,
-  asked: Asked,
-  show: (edition: Edition, asked: Asked) => PressKit | null,
-): FilmAnswer {
+/** A projection changes with nothing else than this; content never does within an edition. */
+const describeProjection = ({ edition, viewer, instant, locale, publicUrl }: ProjectArgs) =>
+  JSON.stringify([
+    edition.filmId,
+    edition.number,
+    locale,
+    viewer.seesEmbargoed,
+    listOpenings(edition, instant).length,
+    publicUrl,
+  ])
+
+/** What was to be seen of a film at the moment it was withdrawn. */
+const revealLast = (found: Found & { state: 'withdrawn' }, viewer: Viewer) =>
+  found.lastPublic &&
+  reveal({ edition: found.lastPublic, viewer, instant: new Date(found.withdrawnAt) })
+
+const holdsStill = (content: ReturnType<typeof reveal>, id: string): boolean =>
+  [...(content?.stills ?? []), ...(content?.withdrawnStills ?? [])].some((still) => still.id === id)
+
+/**
+ * A moved address must not tell of a film that the reader may not see yet, nor a withdrawn one of
+ * a film that was never open to them.
+ */
+function hideUnseen(args: {
+  found: Found
+  catalogue: Catalogue
+  asked: Asked
+  instant: Date
+}): Found {
+  const { found, catalogue, asked, instant } = args
+  const { viewer } = asked
+  if (found.state === 'withdrawn') return revealLast(found, viewer) ? found : { state: 'unknown' }
   if (found.state !== 'moved') return found
   const target = catalogue.find(found.slug)
-  const isVisible = target.state === 'found' && show(target.edition, asked) !== null
-  return isVisible ? found : { state: 'unknown' }
+  if (target.state !== 'found') return { state: 'unknown' }
+  return reveal({ edition: target.edition, viewer, instant }) ? found : { state: 'unknown' }
 }
 
-function chooseLocale(args: {
-  edition: Edition
-  available: string[]
-  acceptLanguage: string | undefined
-}): string {
-  const { edition, available, acceptLanguage } = args
-  const sourceLocale = edition.content?.film.sourceLocale ?? 'en'
+/** The locale named, or the one of those published that suits the reader's languages best. */
+function chooseLocale({ content }: Edition, { locale, acceptLanguage }: Asked): string {
+  if (locale !== null) return locale
+  const available = Object.keys(content?.translations ?? {})
+  const sourceLocale = content?.film.sourceLocale ?? 'en'
   const fallback = available.includes(sourceLocale)
     ? sourceLocale
     : (available.find((tag) => tag === 'en') ?? available[0] ?? sourceLocale)
   return negotiateLocale({ acceptLanguage, available, fallback })
 }
-
-/** A search as a person means it: every word somewhere in the titles, makers or year. */
-function matches(kit: PressKit, query: string | undefined): boolean {
-  const words = fold(query ?? '')
-    .split(/\s+/)
-    .filter(Boolean)
-  if (words.length === 0) return true
-  const names = kit.credits.map(({ name }) => name)
-  const haystack = fold([kit.title, kit.originalTitle, kit.facts.year, ...names].join(' '))
-  return words.every((word) => haystack.includes(word))
-}
-
-const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()

@@ -1,18 +1,14 @@
-import type { Viewer } from '../domain/embargo.js'
-import { isOpen } from '../domain/embargo.js'
-import { fallbackChain, pickText } from '../domain/locales.js'
-import { approvedNameFor } from '../domain/people.js'
+import { isOpen, type Viewer } from '../domain/embargo.js'
 import {
   renditionNames,
   type Edition,
   type EditionContent,
   type EditionLaurel,
   type EditionStill,
-  type EditionTranslation,
-  type TextsByLocale,
 } from './content.js'
 import { listKitEntries, measureKit } from './kit.js'
 import type { Laurel, PressKit, PressKitSummary, Rendition, Still } from './press-kit.js'
+import { createEditionReader, type EditionReader } from './reader.js'
 
 export interface ProjectArgs {
   edition: Edition
@@ -27,143 +23,99 @@ export interface ProjectArgs {
 }
 
 /**
- * What a viewer sees of an edition at an instant, in one locale: the only door between what is
- * kept and what is public. `null` where the film itself is withdrawn or not open to them yet.
+ * What a viewer sees of an edition at an instant, in one locale. `null` where the film itself is
+ * withdrawn or not open to them yet.
  */
 export function project(args: ProjectArgs): PressKit | null {
-  const { edition, viewer, instant, siteUrl } = args
-  const { content } = edition
-  if (!content || !isOpen({ opensAt: content.film.opensAt, viewer, instant })) return null
-  const reader = createReader(args, content)
+  const content = reveal(args)
+  if (!content) return null
+  const reader = createEditionReader(content, args.locale)
   const kit = {
-    slug: edition.slug,
-    edition: edition.number,
-    publishedAt: edition.at,
-    locale: args.locale,
-    availableLocales: Object.keys(content.translations).sort(),
-    title: reader.title.text,
-    titleLocale: reader.title.locale,
-    originalTitle: content.film.originalTitle,
-    texts: reader.texts,
+    ...identify(args, content, reader),
+    texts: reader.readTexts(),
     facts: content.facts,
-    credits: content.credits.flatMap((credit) => {
-      const name = reader.pickName(credit.names)
-      return name ? [{ job: credit.job, name: name.text, character: credit.character }] : []
+    credits: content.credits.flatMap(({ job, names, character }) => {
+      const name = reader.pickName(names)
+      return name === null ? [] : [{ job, name, character }]
     }),
     companies: content.companies.map(({ creditLine, ...company }) => {
       const line = reader.pick(creditLine)
       return { ...company, creditLine: line?.text ?? null, creditLineLocale: line?.locale ?? null }
     }),
     laurels: content.laurels.map((laurel) => projectLaurel(laurel, reader)),
-    stills: content.stills
-      .filter((still) => isOpen({ opensAt: still.opensAt, viewer, instant }))
-      .map((still) => projectStill(still, reader, args)),
+    stills: content.stills.map((still) => projectStill(still, reader, args)),
     contacts: content.contacts,
-    citation: cite({ edition, title: reader.title.text, year: content.facts.year, siteUrl }),
+    citation: cite(args, { title: reader.readTitle().text, year: content.facts.year }),
   }
   const bytes = measureKit(listKitEntries({ kit, content, rendition: 'print' }), kit)
   return { ...kit, kit: { url: kitAddress(args), bytes } }
 }
 
-/** A film as one row of a list: what `project` gives, less what a list does not show. */
-export function summarize(kit: PressKit, publicUrl: string): PressKitSummary {
+/** The same of a film as one row of a list, without the work for what a list does not show. */
+export function projectSummary(args: ProjectArgs): PressKitSummary | null {
+  const content = reveal(args)
+  if (!content) return null
+  const reader = createEditionReader(content, args.locale)
+  const { facts, credits, stills } = content
+  const still = stills[0]
   return {
-    slug: kit.slug,
-    edition: kit.edition,
-    publishedAt: kit.publishedAt,
-    locale: kit.locale,
-    availableLocales: kit.availableLocales,
-    title: kit.title,
-    titleLocale: kit.titleLocale,
-    originalTitle: kit.originalTitle,
-    year: kit.facts.year,
-    runtimeMinutes: kit.facts.runtimeMinutes,
-    countries: kit.facts.countries,
-    directors: kit.credits.filter(({ job }) => job === 'director').map(({ name }) => name),
-    logline: kit.texts.logline,
-    still: kit.stills[0] ?? null,
-    url: `${publicUrl}/v1/films/${kit.slug}?locale=${encodeURIComponent(kit.locale)}`,
+    ...identify(args, content, reader),
+    year: facts.year,
+    runtimeMinutes: facts.runtimeMinutes,
+    countries: facts.countries,
+    directors: credits
+      .filter(({ job }) => job === 'director')
+      .map(({ names }) => reader.pickName(names))
+      .filter((name) => name !== null),
+    logline: reader.read('logline'),
+    still: still ? projectStill(still, reader, args) : null,
+    url: `${args.publicUrl}/v1/films/${args.edition.slug}?locale=${encodeURIComponent(args.locale)}`,
   }
 }
 
-type Pick = (texts: TextsByLocale) => { text: string; locale: string } | null
-
-interface Reader {
-  pick: Pick
-  pickName: Pick
-  title: { text: string; locale: string }
-  texts: PressKit['texts']
-  sourceLocale: string
-}
-
-/** Reads texts as one person: in their language where there is one, else along the fallback. */
-function createReader({ locale }: ProjectArgs, content: EditionContent): Reader {
-  const { sourceLocale, originalTitle } = content.film
-  const pick: Pick = (texts) => {
-    const { und, ...inLocales } = texts
-    const available = Object.keys(inLocales)
-    const found = pickText(
-      inLocales,
-      // A name or award without a stated language stands before a language nobody asked for.
-      fallbackChain({ requested: locale, source: sourceLocale, available }).filter(
-        (tag) => und === undefined || isAsked(tag, locale),
-      ),
-    )
-    return found ?? (und === undefined ? null : { text: und, locale: sourceLocale })
-  }
-  const read = (field: keyof EditionTranslation) => pick(readField(content, field))
+/**
+ * The only door between what is kept and what is public: the content less what is closed to a
+ * viewer at an instant, or `null` where the whole film is.
+ */
+export function reveal(
+  args: Pick<ProjectArgs, 'edition' | 'viewer' | 'instant'>,
+): EditionContent | null {
+  const { edition, viewer, instant } = args
+  const { content } = edition
+  const isSeen = ({ opensAt }: { opensAt: string | null }) => isOpen({ opensAt, viewer, instant })
+  if (!content || !isSeen(content.film)) return null
   return {
-    pick,
-    pickName: (names) => pickName(names, content, locale),
-    sourceLocale,
-    title: read('title') ?? { text: originalTitle, locale: sourceLocale },
-    texts: {
-      tagline: read('tagline'),
-      logline: read('logline'),
-      synopsisShort: read('synopsisShort'),
-      synopsisMedium: read('synopsisMedium'),
-      synopsisLong: read('synopsisLong'),
-      directorsStatement: read('directorsStatement'),
-    },
+    ...content,
+    stills: content.stills.filter(isSeen),
+    withdrawnStills: content.withdrawnStills.filter(isSeen),
   }
 }
 
-/** Names have a rule of their own: a form in letters that the reader reads comes first. */
-function pickName(names: TextsByLocale, content: EditionContent, locale: string) {
-  const { und, ...forms } = names
-  const { sourceLocale } = content.film
-  const nameForms = Object.entries(forms).map(([tag, form]) => ({
-    locale: tag,
-    form,
-    approved: true,
-  }))
-  const available = Object.keys(forms)
-  // The reader's own locale leads, so that the letters they read are known.
-  const chain = [locale, ...fallbackChain({ requested: locale, source: sourceLocale, available })]
-  const found = approvedNameFor(
-    { name: und ?? '', nameApproved: und !== undefined, nameForms },
-    chain,
-  )
-  return found && { text: found.text, locale: found.locale ?? sourceLocale }
+function identify(
+  { edition, locale }: ProjectArgs,
+  content: EditionContent,
+  reader: EditionReader,
+) {
+  const title = reader.readTitle()
+  return {
+    slug: edition.slug,
+    edition: edition.number,
+    publishedAt: edition.at,
+    locale,
+    availableLocales: Object.keys(content.translations).sort(),
+    title: title.text,
+    titleLocale: title.locale,
+    originalTitle: content.film.originalTitle,
+  }
 }
 
-const isAsked = (tag: string, locale: string) => tag.split('-')[0] === locale.split('-')[0]
-
-const readField = (content: EditionContent, field: keyof EditionTranslation): TextsByLocale =>
-  Object.fromEntries(
-    Object.entries(content.translations).flatMap(([locale, translation]) => {
-      const text = translation[field]
-      return text ? [[locale, text]] : []
-    }),
-  )
-
-function projectLaurel(laurel: EditionLaurel, reader: Reader): Laurel {
-  const festival = reader.pick(laurel.festival)
-  const award = reader.pick(laurel.awards)
+function projectLaurel(laurel: EditionLaurel, reader: EditionReader): Laurel {
+  const festival = reader.pickTitle(laurel.festival)
+  const award = reader.pickTitle(laurel.awards)
   return {
     id: laurel.id,
     festival: festival?.text ?? '',
-    festivalLocale: festival?.locale ?? reader.sourceLocale,
+    festivalLocale: festival?.locale ?? null,
     city: laurel.city,
     country: laurel.country,
     year: laurel.year,
@@ -175,7 +127,7 @@ function projectLaurel(laurel: EditionLaurel, reader: Reader): Laurel {
   }
 }
 
-function projectStill(still: EditionStill, reader: Reader, args: ProjectArgs): Still {
+function projectStill(still: EditionStill, reader: EditionReader, args: ProjectArgs): Still {
   const caption = reader.pick(still.captions)
   const alt = reader.pick(still.alts)
   const terms = reader.pick(still.terms)
@@ -190,7 +142,7 @@ function projectStill(still: EditionStill, reader: Reader, args: ProjectArgs): S
     credit: still.credit,
     copyright: still.copyright,
     usageTerms: terms?.text ?? '',
-    usageTermsLocale: terms?.locale ?? reader.sourceLocale,
+    usageTermsLocale: terms?.locale ?? args.locale,
     licenceUrl: still.licenceUrl,
     takenOn: still.takenOn,
     focalPoint: still.focalPoint,
@@ -211,13 +163,10 @@ function projectRendition(
 const kitAddress = ({ edition, locale, publicUrl }: ProjectArgs) =>
   `${publicUrl}/v1/films/${edition.slug}/kit.zip?locale=${encodeURIComponent(locale)}`
 
-function cite(args: {
-  edition: Edition
-  title: string
-  year: number | null
-  siteUrl: string
-}): string {
-  const { edition, title, year, siteUrl } = args
+function cite(
+  { edition, siteUrl }: ProjectArgs,
+  { title, year }: { title: string; year: number | null },
+): string {
   const titleAndYear = year === null ? title : `${title} (${year})`
   const address = `${siteUrl}/films/${edition.slug}`
   return `${titleAndYear}. Press kit, edition ${edition.number}, ${edition.at.slice(0, 10)}. ${address}`

@@ -1,0 +1,18 @@
+import type { Edition } from './content.js'
+
+/** Which embargoes of an edition have ended by an instant, in ISO 8601, in no order. */
+export function listOpenings({ content }: Edition, instant: Date): string[] {
+  if (!content) return []
+  return [content.film, ...content.stills, ...content.withdrawnStills].flatMap(({ opensAt }) =>
+    opensAt !== null && Date.parse(opensAt) <= instant.getTime() ? [opensAt] : [],
+  )
+}
+
+/**
+ * When what a visitor sees of an edition changed last: when it was published, or since then when
+ * something in it opened. `Last-Modified` is this, or who asks by date would miss an opening.
+ */
+export const lastChangeOf = (edition: Edition, instant: Date): string =>
+  [edition.at, ...listOpenings(edition, instant)]
+    .map((moment) => new Date(moment).toISOString())
+    .reduce((latest, moment) => (moment > latest ? moment : latest))
