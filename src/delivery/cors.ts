@@ -6,14 +6,21 @@ import type { RequestHandler } from 'express'
  */
 export const allowAnyWebsite: RequestHandler = (req, res, next) => {
   res.setHeader('Access-Control-Allow-Origin', '*')
-  res.setHeader('Access-Control-Expose-Headers', 'ETag, Last-Modified, Content-Language, Location')
+  res.setHeader('Access-Control-Expose-Headers', exposed.join(', '))
   res.setHeader('Cross-Origin-Resource-Policy', 'cross-origin')
   if (req.method !== 'OPTIONS') {
     next()
     return
   }
-  res.setHeader('Access-Control-Allow-Methods', 'GET, HEAD, OPTIONS')
-  res.setHeader('Access-Control-Allow-Headers', 'Accept, Accept-Language, If-None-Match')
+  res.setHeader('Allow', readingMethods)
+  res.setHeader('Access-Control-Allow-Methods', readingMethods)
+  res.setHeader('Access-Control-Allow-Headers', accepted.join(', '))
   res.setHeader('Access-Control-Max-Age', '86400')
   res.status(204).end()
 }
+
+/** What `/v1` answers to, as `Allow` says it (RFC 9110, section 10.2.1). */
+export const readingMethods = 'GET, HEAD, OPTIONS'
+
+const accepted = ['Accept', 'Accept-Language', 'If-Modified-Since', 'If-None-Match']
+const exposed = ['Allow', 'Content-Disposition', 'Content-Language', 'ETag', 'Last-Modified']

@@ -13,10 +13,11 @@ import { z } from 'zod'
 /**
  * The GraphQL type of a zod object, so that both doors have one description. Covers what press
  * kits are made of: objects, lists, strings, numbers, booleans, enums (as strings) and nullable
- * forms of these. Every name begins with the one given, so none collides with Payload's own.
+ * forms of these; a whole number that may pass 32 bits is a `Float`. Every name begins with the
+ * one given, so none collides with Payload's own.
  */
 export function toGraphQLObject(name: string, schema: z.ZodObject): GraphQLObjectType {
-  const fields: [string, z.ZodType][] = Object.entries(schema.shape as Record<string, z.ZodType>)
+  const fields: [string, z.ZodType][] = Object.entries<z.ZodType>(schema.shape)
   return new GraphQLObjectType({
     name,
     fields: Object.fromEntries(
@@ -45,7 +46,7 @@ function toInnerType(name: string, schema: z.ZodType): GraphQLOutputType {
   if (schema instanceof z.ZodArray) {
     return new GraphQLList(toFieldType(singular(name), schema.element as z.ZodType))
   }
-  if (schema instanceof z.ZodNumber) return schema.format === 'safeint' ? GraphQLInt : GraphQLFloat
+  if (schema instanceof z.ZodNumber) return schema.format === 'int32' ? GraphQLInt : GraphQLFloat
   if (schema instanceof z.ZodBoolean) return GraphQLBoolean
   return GraphQLString
 }

@@ -48,7 +48,7 @@ export function refuseUnknown(req: Request, known: string[]): void {
   const unknown = Object.keys(req.query).find((name) => !known.includes(name))
   if (unknown === undefined) return
   const list = known.map((name) => `\`${name}\``).join(', ')
-  throw badParameter(unknown.slice(0, 40), `is not known here. This address takes ${list}.`)
+  throw badParameter(unknown, `is not known here. This address takes ${list}.`)
 }
 
 function readWholeNumber(

@@ -26,14 +26,17 @@ export function sendJson(
 }
 
 /** What becomes of an error under `/v1`: `application/problem+json` (RFC 9457) with our code. */
-export const sendProblem: ErrorRequestHandler = (error: unknown, req, res, next) => {
+export const sendProblem: ErrorRequestHandler = (error: unknown, req, res, _next) => {
   if (res.headersSent) {
-    next(error)
+    // Cut short, so that nobody takes half of a file for the whole.
+    req.log?.error({ err: error }, 'an answer was cut off')
+    res.destroy()
     return
   }
   const { code, message } = toPublicError(error)
   const status = statusOf(code)
   if (status >= 500) req.log?.error({ err: error }, 'request failed')
+  for (const name of describingHeaders) res.removeHeader(name)
   res.status(status)
   res.setHeader('Content-Type', 'application/problem+json; charset=utf-8')
   res.setHeader('Cache-Control', 'no-store')
@@ -48,6 +51,9 @@ export const sendProblem: ErrorRequestHandler = (error: unknown, req, res, next)
     }),
   )
 }
+
+/** What was said of a body that does not come after all. */
+const describingHeaders = ['Content-Disposition', 'Content-Language', 'ETag', 'Last-Modified']
 
 /** The error as it may be told: ours word for word, anything unknown as one plain sentence. */
 function toPublicError(error: unknown): { code: ErrorCode; message: string } {

@@ -1,4 +1,4 @@
-import { Router, type Request, type RequestHandler } from 'express'
+import { Router, type Request, type RequestHandler, type Response } from 'express'
 
 import type { BlobStorage } from '../../media/storage/index.js'
 import { isSlug } from '../domain/slugs.js'
@@ -12,10 +12,10 @@ import {
   unknownFilm,
   unknownStill,
 } from '../errors.js'
-import { allowAnyWebsite } from './cors.js'
+import { allowAnyWebsite, readingMethods } from './cors.js'
 import { readChoice, readLocale, readPaging, refuseUnknown } from './parameters.js'
 import { sendJson, sendProblem } from './respond.js'
-import { sendBlob, sendKit } from './send-files.js'
+import { languageOf, sendBlob, sendKit } from './send-files.js'
 
 export interface DeliveryDeps {
   pressKits: PressKits
@@ -31,8 +31,9 @@ export function createDeliveryRouter(deps: DeliveryDeps): Router {
   router.get('/films/:slug', showFilm(deps))
   router.get('/films/:slug/kit.zip', downloadKit(deps))
   router.get('/stills/:id/:rendition', downloadStill(deps))
-  router.use((req) => {
+  router.use((req, res) => {
     if (req.method !== 'GET' && req.method !== 'HEAD') {
+      res.setHeader('Allow', readingMethods)
       throw new AppError('METHOD_NOT_ALLOWED', 'This part of the API is read with GET and HEAD.')
     }
     throw unknownAddress(req.originalUrl.split('?')[0] ?? '')
@@ -59,17 +60,11 @@ const showFilm =
     const slug = readSlug(req.params.slug)
     const answer = pressKits.findFilm(slug, asked)
     if (answer.state === 'moved') {
-      res.redirect(301, `${publicUrl}/v1/films/${answer.slug}${search(req)}`)
-      return
+      return redirect(res, `/v1/films/${answer.slug}${search(req)}`)
     }
-    const kit = expectFound(answer, slug)
+    const { kit, changedAt } = expectFound(answer, slug)
     varyByLanguage(asked, res)
-    const isPublished = kit.availableLocales.includes(kit.locale)
-    sendJson(req, res, {
-      body: kit,
-      lastModified: kit.publishedAt,
-      locale: isPublished ? kit.locale : kit.titleLocale,
-    })
+    sendJson(req, res, { body: kit, lastModified: changedAt, locale: languageOf(kit) })
   }
 
 const downloadKit =
@@ -81,14 +76,13 @@ const downloadKit =
     const slug = readSlug(req.params.slug)
     const answer = pressKits.findFilm(slug, asked)
     if (answer.state === 'moved') {
-      res.redirect(301, `${publicUrl}/v1/films/${answer.slug}/kit.zip${search(req)}`)
-      return
+      return redirect(res, `/v1/films/${answer.slug}/kit.zip${search(req)}`)
     }
-    expectFound(answer, slug)
+    const { changedAt } = expectFound(answer, slug)
     const found = pressKits.findKitFiles(slug, { ...asked, rendition })
     if (!found) throw unknownFilm(slug)
     varyByLanguage(asked, res)
-    await sendKit({ req, res, storage, ...found })
+    await sendKit({ req, res, storage, changedAt, ...found })
   }
 
 const downloadStill =
@@ -123,7 +117,16 @@ function readSlug(slug: string): string {
 function expectFound(answer: FilmAnswer, slug: string) {
   if (answer.state === 'withdrawn') throw filmWithdrawn(slug)
   if (answer.state !== 'found') throw unknownFilm(slug)
-  return answer.kit
+  return answer
+}
+
+/**
+ * The address has moved for good, but it is asked for again each time: a film may take an old
+ * address back, and a browser that remembered both ways would go in circles.
+ */
+function redirect(res: Response, address: string): void {
+  res.setHeader('Cache-Control', 'no-cache')
+  res.redirect(301, address)
 }
 
 /** Where no locale is named, the answer depends on the reader's languages, and says so. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { pipeline } from 'node:stream/promises'
 import type { Readable } from 'node:stream'
 import type { Request, Response } from 'express'
@@ -14,9 +13,9 @@ import { AppError } from '../errors.js'
 export async function sendBlob(
   args: StillFile & { req: Request; res: Response; storage: BlobStorage; isDownload: boolean },
 ): Promise<void> {
-  const { req, res, storage, blob, fileName, publishedAt, isDownload } = args
+  const { req, res, storage, blob, fileName, changedAt, isDownload } = args
   res.setHeader('ETag', `"${blob.sha256.slice(0, 32)}"`)
-  res.setHeader('Last-Modified', new Date(publishedAt).toUTCString())
+  res.setHeader('Last-Modified', new Date(changedAt).toUTCString())
   res.setHeader('Cache-Control', 'public, no-cache')
   res.setHeader('Content-Type', blob.mimeType)
   res.setHeader('Content-Disposition', disposition(isDownload ? 'attachment' : 'inline', fileName))
@@ -24,9 +23,12 @@ export async function sendBlob(
     res.status(304).end()
     return
   }
+  const body = await openBlob(storage, blob.sha256)
   res.setHeader('Content-Length', blob.bytes)
-  if (req.method === 'HEAD') res.end()
-  else await pipe(await openBlob(storage, blob.sha256), res)
+  if (req.method === 'HEAD') {
+    body.destroy()
+    res.end()
+  } else await pipe(body, res)
 }
 
 /** Streams a kit: its length and ETag are known before the first byte is read. */
@@ -37,14 +39,15 @@ export async function sendKit(args: {
   files: KitFile[]
   kit: PressKit
   fileName: string
+  changedAt: string
 }): Promise<void> {
-  const { req, res, storage, files, kit, fileName } = args
+  const { req, res, storage, files, kit, fileName, changedAt } = args
   const archive = createArchive(toArchiveEntries(files, kit, (sha256) => openBlob(storage, sha256)))
-  res.setHeader('ETag', strongTag(archive.etag))
-  res.setHeader('Last-Modified', new Date(kit.publishedAt).toUTCString())
+  res.setHeader('ETag', archive.etag)
+  res.setHeader('Last-Modified', new Date(changedAt).toUTCString())
   res.setHeader('Cache-Control', 'public, no-cache')
   res.setHeader('Content-Type', 'application/zip')
-  res.setHeader('Content-Language', kit.locale)
+  res.setHeader('Content-Language', languageOf(kit))
   res.setHeader('Content-Disposition', disposition('attachment', fileName))
   if (req.fresh) {
     res.status(304).end()
@@ -54,6 +57,10 @@ export async function sendKit(args: {
   if (req.method === 'HEAD') res.end()
   else await pipe(archive.stream(), res)
 }
+
+/** The language of most of an answer: the one asked for, where anything is published in it. */
+export const languageOf = (kit: PressKit): string =>
+  kit.availableLocales.includes(kit.locale) ? kit.locale : kit.titleLocale
 
 async function openBlob(storage: BlobStorage, sha256: string): Promise<Readable> {
   const stream = await storage.open(sha256)
@@ -69,9 +76,6 @@ async function pipe(source: Readable, res: Response): Promise<void> {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
   }
 }
-
-const strongTag = (etag: string) =>
-  /^"[\x21\x23-\x7e]+"$/.test(etag) ? etag : `"${createHash('sha256').update(etag).digest('hex')}"`
 
 const disposition = (kind: 'inline' | 'attachment', fileName: string) =>
   `${kind}; filename="${fileName.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(fileName)}`
