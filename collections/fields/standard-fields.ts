@@ -13,7 +13,6 @@ import { words, type Words } from './words.js'
 export const idField = (): TextField => ({
   name: 'id',
   type: 'text',
-  required: true,
   defaultValue: () => createUuidV7(),
   access: { update: () => false },
   validate: (value: unknown) =>
