@@ -1,0 +1,22 @@
+/**
+ * A body as the Fetch standard reads it: one chunk at a time, none before it is asked for. Whoever
+ * cancels it, or never reads it, leaves the rest where it is.
+ *
+ * Node's own `Readable.toWeb` ends the process when a body is cancelled that ends afterwards: it
+ * closes the stream a second time, in a callback where nobody can catch the error (Node 20).
+ */
+export function toWebBody(chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await chunks.next()
+        if (done) controller.close()
+        else controller.enqueue(value)
+      },
+      async cancel() {
+        await chunks.return(undefined)
+      },
+    },
+    { highWaterMark: 0 },
+  )
+}
