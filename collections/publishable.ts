@@ -9,6 +9,7 @@ import type { CollectionDeps } from './deps.js'
 import { refuseIfNeeded } from './dependents.js'
 import { idField } from './fields/standard-fields.js'
 import { leaveInOutbox, type OutboxSubject } from './outbox/outbox.js'
+import { notePublishedFilm, publishedFilmOf } from './published-film.js'
 import { restoreAsDraftEndpoint } from './restoring.js'
 import { intentOf, saveMeansSave } from './saving.js'
 
@@ -25,7 +26,9 @@ export function createPublishable(
   const hooks = config.hooks ?? {}
   const noteChange: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {
     if (intentOf(req) === 'save') return
-    const subjects = listSubjects(config.slug, [doc as Changed, previousDoc as Changed])
+    const changed = doc as Changed & { id: string }
+    const before = [previousDoc as Changed, publishedFilmOf(req, changed.id)]
+    const subjects = listSubjects(config.slug, [changed, ...before])
     await leaveInOutbox({ deps, req, subjects })
   }
   const noteDelete: CollectionAfterDeleteHook = async ({ doc, req }) => {
@@ -42,6 +45,7 @@ export function createPublishable(
       ...hooks,
       beforeOperation: [saveMeansSave, ...(hooks.beforeOperation ?? [])],
       beforeDelete: [refuseIfNeeded(config.slug), ...(hooks.beforeDelete ?? [])],
+      beforeChange: [...(hooks.beforeChange ?? []), notePublishedFilm(config.slug)],
       afterChange: [...(hooks.afterChange ?? []), noteChange],
       afterDelete: [...(hooks.afterDelete ?? []), noteDelete],
     },

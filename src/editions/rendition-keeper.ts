@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import { renditionKey, renditions, type RenderedRendition } from '../../media/index.js'
+import type { BlobStorage } from '../../media/storage/index.js'
 import type { Rendition } from '../payload-types.js'
 
 /** How each rendition is made now; a row kept under another recipe is out of date. */
@@ -10,27 +11,43 @@ interface Renderer {
   render(args: { sha256: string }): Promise<RenderedRendition[]>
 }
 
+export interface RenditionKeeperDeps {
+  renderer: Renderer
+  storage: Pick<BlobStorage, 'stat'>
+}
+
 /**
  * Makes and remembers the renditions of an original. Rendering runs outside any transaction; a
  * row is written once its blob is whole, so a crash in between only means rendering again.
  */
-export function createRenditionKeeper({ renderer }: { renderer: Renderer }) {
+export function createRenditionKeeper({ renderer, storage }: RenditionKeeperDeps) {
   const underWay = new Map<string, Promise<Rendition[]>>()
 
-  async function ensure(payload: Payload, source: string): Promise<Rendition[]> {
-    const kept = await findCurrent(payload, source)
-    if (kept.length === renditionRecipes.length) return kept
+  function make(payload: Payload, source: string): Promise<Rendition[]> {
     const already = underWay.get(source)
     if (already) return already
-    const making = makeMissing(payload, source, renderer).finally(() => underWay.delete(source))
+    const making = renderAndKeep(payload, source, renderer).finally(() => underWay.delete(source))
     underWay.set(source, making)
     return making
   }
 
-  return { ensure }
+  return {
+    /** The renditions of an original, by their rows: made now where a row is missing. */
+    async ensure(payload: Payload, source: string): Promise<Rendition[]> {
+      const kept = await findCurrent(payload, source)
+      return isComplete(kept) ? kept : make(payload, source)
+    },
+
+    /** As `ensure`, but looks for the bytes too: makes those again that the storage lost. */
+    async makeGood(payload: Payload, source: string): Promise<Rendition[]> {
+      const kept = await findCurrent(payload, source)
+      const isWhole = isComplete(kept) && (await areStored(kept, storage))
+      return isWhole ? kept : make(payload, source)
+    },
+  }
 }
 
-/** Every original that a still names, in its published form or in any version. */
+/** Every original that a still names, in its published form or in its newest draft. */
 export async function* listOriginals(payload: Payload): AsyncIterable<string> {
   const seen = new Set<string>()
   for (const drafts of [false, true]) {
@@ -55,6 +72,13 @@ export async function* listOriginals(payload: Payload): AsyncIterable<string> {
   }
 }
 
+const isComplete = (rows: Rendition[]): boolean => rows.length === renditionRecipes.length
+
+async function areStored(rows: Rendition[], storage: RenditionKeeperDeps['storage']) {
+  const found = await Promise.all(rows.map(({ sha256 }) => storage.stat(sha256)))
+  return found.every((blob, index) => blob?.bytes === rows[index]?.bytes)
+}
+
 async function findCurrent(payload: Payload, source: string): Promise<Rendition[]> {
   const { docs } = await payload.find({
     collection: 'renditions',
@@ -68,20 +92,23 @@ async function findCurrent(payload: Payload, source: string): Promise<Rendition[
   return docs
 }
 
-async function makeMissing(
+async function renderAndKeep(
   payload: Payload,
   source: string,
   renderer: Renderer,
 ): Promise<Rendition[]> {
   const rendered = await renderer.render({ sha256: source })
-  const kept = new Set((await findCurrent(payload, source)).map((row) => row.recipe))
-  for (const rendition of rendered.filter(({ recipe }) => !kept.has(recipe))) {
-    await payload.create({
-      collection: 'renditions',
-      data: { source, ...rendition },
-      depth: 0,
-      overrideAccess: true,
-    })
+  const kept = new Map((await findCurrent(payload, source)).map((row) => [row.recipe, row]))
+  for (const rendition of rendered) {
+    const row = kept.get(rendition.recipe)
+    const data = { source, ...rendition }
+    // The same recipe gives other bytes only where the library that renders has changed.
+    if (row && row.sha256 !== rendition.sha256) {
+      await payload.update({ collection: 'renditions', id: row.id, data, ...asSystem })
+    }
+    if (!row) await payload.create({ collection: 'renditions', data, ...asSystem })
   }
   return findCurrent(payload, source)
 }
+
+const asSystem = { depth: 0, overrideAccess: true } as const

@@ -1,0 +1,34 @@
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+
+import type { GuardedSlug } from './access.js'
+import { intentOf } from './saving.js'
+
+/**
+ * Notes which film shows a document now, before a publish takes its place: Payload tells the
+ * hooks that come after only of the newest draft, which may belong to another film already.
+ */
+export const notePublishedFilm =
+  (slug: GuardedSlug): CollectionBeforeChangeHook =>
+  async ({ data, operation, originalDoc, req }) => {
+    const { id, film } = (originalDoc ?? {}) as { id?: string; film?: unknown }
+    if (operation !== 'update' || !id || !film || intentOf(req) === 'save') return data
+    const { docs } = await req.payload.find({
+      collection: slug as 'stills',
+      where: { and: [{ id: { equals: id } }, { _status: { equals: 'published' } }] },
+      depth: 0,
+      limit: 1,
+      pagination: false,
+      // What was public is the system's to know, whoever publishes.
+      overrideAccess: true,
+      req,
+    })
+    req.context[keyOf(id)] = docs[0]?.film
+    return data
+  }
+
+/** The film that showed a document before the publish under way, as a document that names it. */
+export const publishedFilmOf = (req: PayloadRequest, id: string) => ({
+  film: req.context[keyOf(id)] as string | undefined,
+})
+
+const keyOf = (id: string) => `published film of ${id}`
