@@ -1,3 +1,4 @@
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Payload } from 'payload'
 
@@ -5,6 +6,7 @@ import { createRenderer } from '../../media/index.js'
 import { createDiskStorage, type BlobStorage } from '../../media/storage/index.js'
 import { createCatalogue, type Catalogue } from '../editions/catalogue.js'
 import { composePending } from '../editions/composer.js'
+import { createPictureQueue } from '../editions/picture-queue.js'
 import { createPressKits, type PressKits } from '../editions/press-kits.js'
 import { createRenditionKeeper, listOriginals } from '../editions/rendition-keeper.js'
 import type { Env } from '../env.js'
@@ -47,8 +49,8 @@ export function createServices(
   const catalogue = createCatalogue()
   const renditions = createRenditionKeeper({
     renderer: createRenderer({ storage, concurrency: 1 }),
+    storage,
   })
-  const waiting = new Set<string>()
   let running: Payload | null = null
   let isOutboxWritten = false
 
@@ -66,14 +68,12 @@ export function createServices(
     },
     onError: (error) => running?.logger.error({ err: error, msg: 'composing an edition failed' }),
   })
+  const pictures = createPictureQueue((sha256) => {
+    return running ? renditions.makeGood(running, sha256) : Promise.resolve()
+  })
   const rendering = createQuietWorker({
     timing: renderingTiming,
-    run: async () => {
-      for (const sha256 of waiting) {
-        if (running) await renditions.ensure(running, sha256)
-        waiting.delete(sha256)
-      }
-    },
+    run: () => pictures.drain(),
     onError: (error) => running?.logger.error({ err: error, msg: 'making renditions failed' }),
   })
 
@@ -88,12 +88,14 @@ export function createServices(
     async start(payload) {
       running = payload
       await storage.sweep()
+      await clearTemporaryFiles(join(env.dataDirectory, 'tmp'))
       await catalogue.load(payload)
-      for await (const sha256 of listOriginals(payload)) waiting.add(sha256)
-      if (waiting.size > 0) rendering.wake()
+      for await (const sha256 of listOriginals(payload)) pictures.add(sha256)
+      rendering.wake()
       composing.wake()
     },
     async stop() {
+      pictures.stop()
       await composing.stop()
       await rendering.stop()
       running = null
@@ -108,8 +110,14 @@ export function createServices(
       isOutboxWritten = false
     },
     notePicture(sha256) {
-      waiting.add(sha256)
+      pictures.add(sha256)
       rendering.wake()
     },
   }
+}
+
+/** What uploads left that a crash cut off: one process serves a data directory, and it begins now. */
+async function clearTemporaryFiles(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
 }

@@ -9,9 +9,9 @@ export function toWebBody(chunks: AsyncGenerator<Uint8Array>): ReadableStream<Ui
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        const { done, value } = await chunks.next()
-        if (done) controller.close()
-        else controller.enqueue(value)
+        const next = await chunks.next()
+        if (next.done === true) controller.close()
+        else controller.enqueue(next.value)
       },
       async cancel() {
         await chunks.return(undefined)
