@@ -49,6 +49,7 @@ export const createContacts = (deps: CollectionDeps): CollectionConfig =>
           'Публічний: преса бачить цей контакт і може ним користуватися',
         ),
         defaultValue: false,
+        admin: { components: { Cell: '/src/admin/yes-cell.tsx#YesCell' } },
       },
       {
         type: 'row',

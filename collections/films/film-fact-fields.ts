@@ -29,6 +29,9 @@ export const factFields = (): Field[] => [
         label: words('Original title', 'Tytuł oryginalny', 'Оригінальна назва'),
         need: 'always',
         max: 200,
+        extra: {
+          admin: { components: { Cell: '/src/admin/film/film-cells.tsx#FilmTitleCell' } },
+        },
       }),
       textField({
         name: 'slug',

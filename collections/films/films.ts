@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import type { CollectionDeps } from '../deps.js'
 import { createPublishable } from '../publishable.js'
-import { words } from '../fields/words.js'
+import { words, type Words } from '../fields/words.js'
 import { companyFields, creditFields } from './film-people-fields.js'
 import { factFields } from './film-fact-fields.js'
 import { sourceFields } from './film-source-fields.js'
@@ -18,7 +18,14 @@ export const createFilms = (deps: CollectionDeps): CollectionConfig =>
     },
     admin: {
       useAsTitle: 'originalTitle',
-      defaultColumns: ['originalTitle', 'slug', 'year', '_status', 'updatedAt'],
+      defaultColumns: [
+        'originalTitle',
+        'year',
+        '_status',
+        'textsPanel',
+        'editionsPanel',
+        'updatedAt',
+      ],
       listSearchableFields: ['originalTitle', 'slug'],
       group: words('Press kit', 'Pakiet prasowy', 'Пресматеріали'),
       preview: ({ id }) => (typeof id === 'string' ? `/admin/preview/films/${id}` : null),
@@ -35,26 +42,38 @@ export const createFilms = (deps: CollectionDeps): CollectionConfig =>
         tabs: [
           { label: words('Facts', 'Fakty', 'Факти'), fields: factFields() },
           { label: words('Credits', 'Twórcy', 'Автори'), fields: creditFields() },
-          { label: words('Texts', 'Teksty', 'Тексти'), fields: [panel('texts')] },
-          { label: words('Stills', 'Kadry', 'Кадри'), fields: [panel('stills')] },
-          { label: words('Laurels', 'Laury', 'Лаври'), fields: [panel('laurels')] },
+          panel('texts', words('Texts', 'Teksty', 'Тексти'), 'FilmTextsCell'),
+          panel('stills', words('Stills', 'Kadry', 'Кадри')),
+          panel('laurels', words('Laurels', 'Laury', 'Лаври')),
           { label: words('Contacts', 'Kontakty', 'Контакти'), fields: companyFields() },
           { label: words('Sources', 'Źródła', 'Джерела'), fields: sourceFields() },
-          { label: words('Editions', 'Wydania', 'Випуски'), fields: [panel('editions')] },
+          panel('editions', words('Editions', 'Wydania', 'Випуски'), 'FilmEditionCell'),
         ],
       },
     ],
   })
 
-/** A part of the film's form that shows other documents of the film, drawn on the server. */
-function panel(name: 'texts' | 'stills' | 'laurels' | 'editions') {
+/**
+ * A tab of the film's form that shows other documents of the film, drawn on the server; with a
+ * cell, the list of films has a column of it too.
+ */
+function panel(
+  name: 'texts' | 'stills' | 'laurels' | 'editions',
+  label: Words,
+  cell?: 'FilmTextsCell' | 'FilmEditionCell',
+) {
   const component = `${name.charAt(0).toUpperCase()}${name.slice(1)}Panel`
-  return {
+  const field = {
     name: `${name}Panel`,
     type: 'ui' as const,
+    label,
     admin: {
-      components: { Field: `/src/admin/film/${name}-panel.tsx#${component}` },
-      disableListColumn: true,
+      components: {
+        Field: `/src/admin/film/${name}-panel.tsx#${component}`,
+        ...(cell && { Cell: `/src/admin/film/film-cells.tsx#${cell}` }),
+      },
+      disableListColumn: cell === undefined,
     },
   }
+  return { label, fields: [field] }
 }

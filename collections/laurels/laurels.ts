@@ -20,7 +20,7 @@ export const createLaurels = (deps: CollectionDeps): CollectionConfig =>
     },
     admin: {
       useAsTitle: 'award',
-      defaultColumns: ['award', 'festival', 'film', 'year', 'result', '_status'],
+      defaultColumns: ['festival', 'year', 'result', 'award', 'section', 'film', '_status'],
       listSearchableFields: ['award', 'section'],
       group: words('Press kit', 'Pakiet prasowy', 'Пресматеріали'),
     },

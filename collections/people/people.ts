@@ -55,6 +55,7 @@ const nameFields = (): Field[] => [
           'Це написання затверджене для преси',
         ),
         defaultValue: false,
+        admin: { components: { Cell: '/src/admin/yes-cell.tsx#YesCell' } },
         access: { read: staffReads },
       },
     ],
@@ -115,6 +116,7 @@ const aboutFields = (): Field[] => [
       'Можна називати в підписах',
     ),
     defaultValue: false,
+    admin: { components: { Cell: '/src/admin/yes-cell.tsx#YesCell' } },
     access: { read: staffReads },
   },
   localeTextsField({

@@ -28,6 +28,7 @@ export const createStills = (deps: CollectionDeps): CollectionConfig => {
   const file = createStillFileHooks(deps)
   return createPublishable(deps, {
     slug: 'stills',
+    defaultSort: ['film', 'rank'],
     labels: {
       singular: words('Still', 'Kadr', 'Кадр'),
       plural: words('Stills', 'Kadry', 'Кадри'),

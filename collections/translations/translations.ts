@@ -15,6 +15,7 @@ import { approveOnPublish, keepIdentity } from './translations.hooks.js'
 export const createTranslations = (deps: CollectionDeps): CollectionConfig =>
   createPublishable(deps, {
     slug: 'translations',
+    defaultSort: ['film', 'locale'],
     labels: {
       singular: words('Text in one language', 'Tekst w jednym języku', 'Текст однією мовою'),
       plural: words('Texts', 'Teksty', 'Тексти'),

@@ -74,7 +74,10 @@ export const createUsers = (deps: CollectionDeps): CollectionConfig => ({
       access: { create: adminsWrite, update: adminsWrite },
       admin: {
         condition: (data) => data?.role === 'translator',
-        components: { Field: '/src/admin/locale-picker.tsx#LocalesPicker' },
+        components: {
+          Field: '/src/admin/locale-picker.tsx#LocalesPicker',
+          Cell: '/src/admin/locale-cell.tsx#LocalesCell',
+        },
       },
       validate: (value, { req }) => {
         const wrong = (value ?? []).find(

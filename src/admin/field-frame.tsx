@@ -13,7 +13,7 @@ export function FieldFrame(
   const { label, required, admin } = field
   return (
     <div
-      className={`field-type text laurel-field${showError ? ' error' : ''}`}
+      className={`field-type select laurel-field${showError ? ' error' : ''}`}
       style={mergeFieldStyles(field)}
     >
       <FieldLabel label={label} path={path} required={required} />

@@ -14,3 +14,10 @@ export function LocaleCell({ cellData }: { cellData?: unknown }) {
     </span>
   )
 }
+
+/** Several languages in a list, by name. */
+export function LocalesCell({ cellData }: { cellData?: unknown }) {
+  const { language } = useTranslation().i18n
+  const tags = Array.isArray(cellData) ? (cellData as string[]) : []
+  return <span>{tags.map((tag) => languageName(tag, language)).join(', ')}</span>
+}

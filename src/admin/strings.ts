@@ -27,6 +27,8 @@ const strings = {
   withdrawn: row('Withdrawn', 'Wycofane', 'Відкликано'),
   missing: row('Missing:', 'Brakuje:', 'Бракує:'),
   nothingMissing: row('Nothing is missing', 'Niczego nie brakuje', 'Нічого не бракує'),
+  yes: row('Yes', 'Tak', 'Так'),
+  no: row('No', 'Nie', 'Ні'),
   // Every panel of the film
   saveFilmFirst: row(
     'Save the film first; then this part opens.',

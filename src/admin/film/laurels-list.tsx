@@ -36,6 +36,7 @@ export function LaurelsList({ filmId, first }: { filmId: string; first: LaurelRo
             {mayEdit && (
               <MoveButtons
                 name={row.festival}
+                along="column"
                 index={index}
                 count={order.rows.length}
                 onMove={(to) => order.move(index, to)}

@@ -2,15 +2,20 @@
 
 import { useSay } from '../use-say.js'
 
+const arrows = { row: ['←', '→'], column: ['↑', '↓'] } as const
+
 /** Two arrows that move a thing one place earlier or later, for the keyboard and for thumbs. */
 export function MoveButtons(props: {
   name: string
+  /** How the things stand: beside each other or beneath. */
+  along: 'row' | 'column'
   index: number
   count: number
   onMove: (to: number) => void
 }) {
-  const { name, index, count, onMove } = props
+  const { name, along, index, count, onMove } = props
   const { say } = useSay()
+  const [back, forth] = arrows[along]
   return (
     <span className="laurel-move">
       <button
@@ -20,7 +25,7 @@ export function MoveButtons(props: {
         aria-disabled={index === 0}
         onClick={() => index > 0 && onMove(index - 1)}
       >
-        <span aria-hidden="true">←</span>
+        <span aria-hidden="true">{back}</span>
       </button>
       <button
         type="button"
@@ -29,7 +34,7 @@ export function MoveButtons(props: {
         aria-disabled={index === count - 1}
         onClick={() => index < count - 1 && onMove(index + 1)}
       >
-        <span aria-hidden="true">→</span>
+        <span aria-hidden="true">{forth}</span>
       </button>
     </span>
   )

@@ -9,7 +9,23 @@ export function createServerRead(asker: {
   req?: PayloadRequest
 }): Read {
   const { payload, user, req } = asker
-  return async <Doc>(collection: CollectionSlug, question: Parameters<Read>[1]) => {
+  return createRead(payload, { overrideAccess: false, user, ...(req && { req }) })
+}
+
+/**
+ * Reads where Payload does not say who is signed in: for places only the team reaches, of what
+ * all of the team may read.
+ */
+export const createTeamRead = (payload: Payload): Read =>
+  createRead(payload, { overrideAccess: true })
+
+type Asker =
+  | { overrideAccess: true }
+  | { overrideAccess: false; user: TypedUser | null | undefined; req?: PayloadRequest }
+
+const createRead =
+  (payload: Payload, asker: Asker): Read =>
+  async <Doc>(collection: CollectionSlug, question: Parameters<Read>[1]) => {
     const { docs, totalDocs } = await payload.find({
       collection,
       where: question.where,
@@ -18,10 +34,7 @@ export function createServerRead(asker: {
       draft: question.drafts,
       depth: 0,
       limit: question.limit ?? mostAtOnce,
-      overrideAccess: false,
-      user,
-      ...(req && { req }),
+      ...asker,
     })
     return { docs, total: totalDocs } as unknown as Answer<Doc>
   }
-}

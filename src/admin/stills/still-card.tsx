@@ -103,7 +103,7 @@ function StillControls({ name, editing }: { name: string; editing: Editing }) {
           aria-label={say('choose', { name })}
         />
       </label>
-      <MoveButtons name={name} index={index} count={count} onMove={onMove} />
+      <MoveButtons name={name} along="row" index={index} count={count} onMove={onMove} />
     </div>
   )
 }

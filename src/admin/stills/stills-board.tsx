@@ -38,8 +38,8 @@ export function StillsBoard({ filmId, first }: { filmId: string; first: StillsOf
       )}
       {mayEdit && stills.rows.length > 0 && (
         <>
-          <ChosenStills choice={choice} terms={stills.terms} onChange={reread} />
           <p className="laurel-note">{say('stillsOrder')}</p>
+          <ChosenStills choice={choice} terms={stills.terms} onChange={reread} />
         </>
       )}
       <DraggableSortable
