@@ -40,27 +40,31 @@ const sqliteOnly = z
       'names a database server; this version keeps its records in SQLite under DATA_DIR, so leave it unset',
   })
 
-const envSchema = z
-  .object({
-    NODE_ENV: z.enum(['production', 'development', 'test']).catch('production'),
-    PORT: port.default(3000),
-    HOST: z.string().default('0.0.0.0'),
-    PUBLIC_URL: httpUrl.optional(),
-    DATA_DIR: z.string().default('.data'),
-    DATABASE_URL: sqliteOnly,
-    PAYLOAD_SECRET: z.string().min(32, 'is shorter than 32 characters').optional(),
-    ADMIN_EMAIL: z.email('is not an e-mail address').optional(),
-    ADMIN_PASSWORD: z.string().min(12, 'is shorter than 12 characters').optional(),
-    SEED: z.enum(['sample', 'none'], { error: 'is neither `sample` nor `none`' }).default('sample'),
-    CORS_ORIGINS: z
-      .string()
-      .default('')
-      .transform((list) => list.split(/[\s,]+/).filter(Boolean)),
-    TRUST_PROXY: z
-      .enum(['true', 'false'], { error: 'is neither `true` nor `false`' })
-      .default('false'),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-  })
+const settings = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).catch('production'),
+  PORT: port.default(3000),
+  HOST: z.string().default('0.0.0.0'),
+  PUBLIC_URL: httpUrl.optional(),
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: sqliteOnly,
+  PAYLOAD_SECRET: z.string().min(32, 'is shorter than 32 characters').optional(),
+  ADMIN_EMAIL: z.email('is not an e-mail address').optional(),
+  ADMIN_PASSWORD: z.string().min(12, 'is shorter than 12 characters').optional(),
+  SEED: z.enum(['sample', 'none'], { error: 'is neither `sample` nor `none`' }).default('sample'),
+  CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean)),
+  TRUST_PROXY: z
+    .enum(['true', 'false'], { error: 'is neither `true` nor `false`' })
+    .default('false'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+})
+
+/** The name of every setting, for what explains or passes them on. */
+export const settingNames = Object.keys(settings.shape)
+
+const envSchema = settings
   .superRefine((env, context) => {
     if (Boolean(env.ADMIN_EMAIL) !== Boolean(env.ADMIN_PASSWORD)) {
       const missing = env.ADMIN_EMAIL ? 'ADMIN_PASSWORD' : 'ADMIN_EMAIL'
