@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { extname } from 'node:path'
 
-import { inspectImage, safeFileName } from '../../media/index.js'
+import { createQueue, inspectImage, safeFileName } from '../../media/index.js'
 import type { BlobStorage } from '../../media/storage/index.js'
 
 /** What is known of an uploaded picture once its bytes are kept: the blob and what was measured. */
@@ -36,14 +36,14 @@ export async function ingestFile(args: {
 }): Promise<IngestedFile> {
   const { storage, file } = args
   const { tempFilePath, data = Buffer.alloc(0), name: fileName } = file
-  const facts = await inspectImage(
-    tempFilePath ? { path: tempFilePath, fileName } : { buffer: data, fileName },
+  const facts = await takeTurn(() =>
+    inspectImage(tempFilePath ? { path: tempFilePath, fileName } : { buffer: data, fileName }),
   )
   const blob = await storage.put(tempFilePath ? createReadStream(tempFilePath) : data)
   file.mimetype = facts.mimeType
   file.name = nameForRecord(fileName, facts.extension)
   return {
-    originalName: fileName,
+    originalName: fileName.replace(/[\p{Cc}\p{Bidi_Control}]/gu, ''),
     widthPx: facts.widthPx,
     heightPx: facts.heightPx,
     dpi: facts.dpi,
@@ -51,6 +51,9 @@ export async function ingestFile(args: {
     ...blob,
   }
 }
+
+/** Judging decodes a whole picture: two at a time, so that memory is bounded however many come. */
+const takeTurn = createQueue(2)
 
 /**
  * Payload keeps file names unique by asking and then writing, so that two uploads of one name at
