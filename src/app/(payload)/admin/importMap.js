@@ -1,20 +1,25 @@
+import { FilmTitleCell as FilmTitleCell_9a97a1b2e84e46067de62e5d239538b2 } from '../../../../src/admin/film/film-cells.tsx'
 import { TextLength as TextLength_ce0495e5e2538e8b07d4e33d4c77044d } from '../../../../src/admin/text-length.tsx'
 import { LocaleCell as LocaleCell_9ba1c17353715a96d2292e8bf332e717 } from '../../../../src/admin/locale-cell.tsx'
 import { LocalePicker as LocalePicker_5c1053807a646b763087dcf18d1be7d0 } from '../../../../src/admin/locale-picker.tsx'
-import { SourceRowLabel as SourceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
 import { CreditRowLabel as CreditRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
 import { TextsPanel as TextsPanel_c19e83e0ca3e2449778616a77a6696c7 } from '../../../../src/admin/film/texts-panel.tsx'
+import { FilmTextsCell as FilmTextsCell_9a97a1b2e84e46067de62e5d239538b2 } from '../../../../src/admin/film/film-cells.tsx'
 import { StillsPanel as StillsPanel_d67c85982e6c6874ec0842849818acb1 } from '../../../../src/admin/film/stills-panel.tsx'
 import { LaurelsPanel as LaurelsPanel_592b42720e8691fd8913a7f6c041f39e } from '../../../../src/admin/film/laurels-panel.tsx'
 import { LocaleRowLabel as LocaleRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
 import { CompanyRowLabel as CompanyRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
+import { SourceRowLabel as SourceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
 import { EditionsPanel as EditionsPanel_cdc0ede52730ef1939eba1a96ed691aa } from '../../../../src/admin/film/editions-panel.tsx'
+import { FilmEditionCell as FilmEditionCell_9a97a1b2e84e46067de62e5d239538b2 } from '../../../../src/admin/film/film-cells.tsx'
 import { Unpublish as Unpublish_9919182896031f78e2874ee612744e59 } from '../../../../src/admin/unpublish.tsx'
 import { NoUnpublishInMenu as NoUnpublishInMenu_9919182896031f78e2874ee612744e59 } from '../../../../src/admin/unpublish.tsx'
 import { CaptionRowLabel as CaptionRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
 import { AwardRowLabel as AwardRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
 import { BackToFilm as BackToFilm_04dcdc21a7c0a1d82c5c964372b87458 } from '../../../../src/admin/back-to-film.tsx'
+import { YesCell as YesCell_16468ce144fc039e2f193fb7326fe450 } from '../../../../src/admin/yes-cell.tsx'
 import { NameFormRowLabel as NameFormRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
+import { LocalesCell as LocalesCell_9ba1c17353715a96d2292e8bf332e717 } from '../../../../src/admin/locale-cell.tsx'
 import { LocalesPicker as LocalesPicker_5c1053807a646b763087dcf18d1be7d0 } from '../../../../src/admin/locale-picker.tsx'
 import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { Logo as Logo_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
@@ -23,23 +28,28 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/admin/film/film-cells.tsx#FilmTitleCell": FilmTitleCell_9a97a1b2e84e46067de62e5d239538b2,
   "/src/admin/text-length.tsx#TextLength": TextLength_ce0495e5e2538e8b07d4e33d4c77044d,
   "/src/admin/locale-cell.tsx#LocaleCell": LocaleCell_9ba1c17353715a96d2292e8bf332e717,
   "/src/admin/locale-picker.tsx#LocalePicker": LocalePicker_5c1053807a646b763087dcf18d1be7d0,
-  "/src/admin/row-labels.tsx#SourceRowLabel": SourceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
   "/src/admin/row-labels.tsx#CreditRowLabel": CreditRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
   "/src/admin/film/texts-panel.tsx#TextsPanel": TextsPanel_c19e83e0ca3e2449778616a77a6696c7,
+  "/src/admin/film/film-cells.tsx#FilmTextsCell": FilmTextsCell_9a97a1b2e84e46067de62e5d239538b2,
   "/src/admin/film/stills-panel.tsx#StillsPanel": StillsPanel_d67c85982e6c6874ec0842849818acb1,
   "/src/admin/film/laurels-panel.tsx#LaurelsPanel": LaurelsPanel_592b42720e8691fd8913a7f6c041f39e,
   "/src/admin/row-labels.tsx#LocaleRowLabel": LocaleRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
   "/src/admin/row-labels.tsx#CompanyRowLabel": CompanyRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
+  "/src/admin/row-labels.tsx#SourceRowLabel": SourceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
   "/src/admin/film/editions-panel.tsx#EditionsPanel": EditionsPanel_cdc0ede52730ef1939eba1a96ed691aa,
+  "/src/admin/film/film-cells.tsx#FilmEditionCell": FilmEditionCell_9a97a1b2e84e46067de62e5d239538b2,
   "/src/admin/unpublish.tsx#Unpublish": Unpublish_9919182896031f78e2874ee612744e59,
   "/src/admin/unpublish.tsx#NoUnpublishInMenu": NoUnpublishInMenu_9919182896031f78e2874ee612744e59,
   "/src/admin/row-labels.tsx#CaptionRowLabel": CaptionRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
   "/src/admin/row-labels.tsx#AwardRowLabel": AwardRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
   "/src/admin/back-to-film.tsx#BackToFilm": BackToFilm_04dcdc21a7c0a1d82c5c964372b87458,
+  "/src/admin/yes-cell.tsx#YesCell": YesCell_16468ce144fc039e2f193fb7326fe450,
   "/src/admin/row-labels.tsx#NameFormRowLabel": NameFormRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
+  "/src/admin/locale-cell.tsx#LocalesCell": LocalesCell_9ba1c17353715a96d2292e8bf332e717,
   "/src/admin/locale-picker.tsx#LocalesPicker": LocalesPicker_5c1053807a646b763087dcf18d1be7d0,
   "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/brand.tsx#Logo": Logo_eb58636b4f959a7d1e7b067d98c6b605,
