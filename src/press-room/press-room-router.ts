@@ -80,7 +80,7 @@ async function redirectToLanguage(deps: Deps, { req, res }: Exchange): Promise<v
   res.vary('Accept-Language')
   if (!isSlug(slug)) return sendAbsent({ req, res }, { state: 'unknown', locale: null })
   const lookup = await deps.source.findFilm({ slug, locale: null, acceptLanguage })
-  if (lookup.state === 'moved') return res.redirect(301, filmPath(lookup.slug, null))
+  if (lookup.state === 'moved') return redirectMoved(res, filmPath(lookup.slug, null))
   const { state } = lookup
   if (state !== 'found') return sendAbsent({ req, res }, { state, locale: null })
   res.set('Cache-Control', 'no-cache')
@@ -96,7 +96,7 @@ async function showFilm(deps: Deps, { req, res }: Exchange): Promise<void> {
   }
   if (locale !== asked) return res.redirect(301, filmPath(slug, locale))
   const lookup = await deps.source.findFilm({ slug, locale })
-  if (lookup.state === 'moved') return res.redirect(301, filmPath(lookup.slug, locale))
+  if (lookup.state === 'moved') return redirectMoved(res, filmPath(lookup.slug, locale))
   const { state } = lookup
   if (state !== 'found') return sendAbsent({ req, res }, { state, locale })
   const { kit, inThisLocale } = lookup
@@ -106,6 +106,12 @@ async function showFilm(deps: Deps, { req, res }: Exchange): Promise<void> {
   }
   const html = renderFilmPage({ kit, publicUrl: deps.publicUrl })
   sendPage(res, { html, language: kit.locale })
+}
+
+/** For good, yet asked again each time: a film may take an address of its own back. */
+function redirectMoved(res: Response, path: string): void {
+  res.set('Cache-Control', 'no-cache')
+  res.redirect(301, path)
 }
 
 /** A film that is not there, or not any more, in the locale of its address or the reader's own. */
