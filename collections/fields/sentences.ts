@@ -129,11 +129,6 @@ const sentences = {
     'Obraz przychodzi z jednym kadrem naraz: wyślij go z tym kadrem.',
     'Зображення надходить з одним кадром за раз: надішліть його з цим кадром.',
   ),
-  neverFetched: words(
-    'Pictures are uploaded, never fetched from an address.',
-    'Obrazy się przesyła, nigdy nie pobiera spod adresu.',
-    'Зображення завантажують, а не отримують за адресою.',
-  ),
 } satisfies Record<string, Words>
 
 export type SentenceCode = keyof typeof sentences

@@ -6,7 +6,6 @@ import { staffReads } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
 import { stillRoleChoices } from '../fields/choices.js'
 import { backToFilmField } from '../fields/back-to-film.js'
-import { sentence } from '../fields/sentences.js'
 import {
   choiceField,
   dateField,
@@ -74,7 +73,7 @@ export const createStills = (deps: CollectionDeps): CollectionConfig => {
 
 /** Payload would fetch what `url` and `filename` name; it asks for headers just before it does. */
 function refuseFetching(): never {
-  throw new AppError('FILE_REFUSED', sentence(undefined, 'neverFetched'))
+  throw new AppError('FILE_REFUSED', 'Pictures are uploaded, never fetched from an address.')
 }
 
 const thumbnailAddress = (doc: Record<string, unknown>): string | null =>

@@ -60,11 +60,18 @@ const rows: Row[] = [
     uk: 'Запит завеликий.',
   },
   {
-    says: /Invalid upload collection|response from the upload handler|client upload reference|^FileRetrievalError/,
+    says: /Invalid upload collection|response from the upload handler|client upload reference/,
     code: 'FILE_REFUSED',
     en: 'A picture is sent as a file, not named. Upload it with its still.',
     pl: 'Obraz wysyła się jako plik, a nie nazywa. Prześlij go z kadrem.',
     uk: 'Зображення надсилають файлом, а не називають. Завантажте його з кадром.',
+  },
+  {
+    says: /never fetched from an address/,
+    code: 'FILE_REFUSED',
+    en: 'Pictures are uploaded, never fetched from an address.',
+    pl: 'Obrazy się przesyła, nigdy nie pobiera spod adresu.',
+    uk: 'Зображення завантажують, а не отримують за адресою.',
   },
 ]
 
