@@ -56,19 +56,25 @@ const cases = Object.entries(hiddenPaths).flatMap(([slug, paths]) =>
 )
 
 describe('a filter over what a visitor may not read', () => {
-  it.each(cases)('answers the same to a right guess as to a wrong one: $slug: $path', async (to) => {
-    for (const [operator, right, wrong] of [
-      ['like', 'SECRET', 'NOTHING'],
-      ['contains', 'secret', 'nothing'],
-      ['not_like', 'SECRET', 'NOTHING'],
-    ] as const) {
-      const guess = (value: string) => ask(to.slug, `where[${to.path}][${operator}]=${value}`)
-      expect(await guess(right)).toEqual(await guess(wrong))
-      const nested = (value: string) =>
-        ask(to.slug, `where[or][0][and][0][${to.path.replaceAll('.', '__')}][${operator}]=${value}`)
-      expect(await nested(right)).toEqual(await nested(wrong))
-    }
-  })
+  it.each(cases)(
+    'answers the same to a right guess as to a wrong one: $slug: $path',
+    async (to) => {
+      for (const [operator, right, wrong] of [
+        ['like', 'SECRET', 'NOTHING'],
+        ['contains', 'secret', 'nothing'],
+        ['not_like', 'SECRET', 'NOTHING'],
+      ] as const) {
+        const guess = (value: string) => ask(to.slug, `where[${to.path}][${operator}]=${value}`)
+        expect(await guess(right)).toEqual(await guess(wrong))
+        const nested = (value: string) =>
+          ask(
+            to.slug,
+            `where[or][0][and][0][${to.path.replaceAll('.', '__')}][${operator}]=${value}`,
+          )
+        expect(await nested(right)).toEqual(await nested(wrong))
+      }
+    },
+  )
 
   it('answers the same where a relation is asked to contain it', async () => {
     const guess = (value: string) => ask('stills', `where[people][contains][name][like]=${value}`)

@@ -11,7 +11,7 @@ import { idField } from './fields/standard-fields.js'
 import { leaveInOutbox, type OutboxSubject } from './outbox/outbox.js'
 import { notePublishedFilm, publishedFilmOf } from './published-film.js'
 import { restoreAsDraftEndpoint } from './restoring.js'
-import { intentOf, saveMeansSave } from './saving.js'
+import { isOnlySaving, restoreAsDraft, saveMeansSave } from './saving.js'
 
 /**
  * A collection whose documents have a draft and a published form. Adds what all of them share:
@@ -25,7 +25,7 @@ export function createPublishable(
 ): CollectionConfig {
   const hooks = config.hooks ?? {}
   const noteChange: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {
-    if (intentOf(req) === 'save') return
+    if (isOnlySaving(req)) return
     const changed = doc as Changed & { id: string }
     const before = [previousDoc as Changed, publishedFilmOf(req, changed.id)]
     const subjects = listSubjects(config.slug, [changed, ...before])
@@ -44,6 +44,7 @@ export function createPublishable(
     hooks: {
       ...hooks,
       beforeOperation: [saveMeansSave, ...(hooks.beforeOperation ?? [])],
+      beforeValidate: [restoreAsDraft, ...(hooks.beforeValidate ?? [])],
       beforeDelete: [refuseIfNeeded(config.slug), ...(hooks.beforeDelete ?? [])],
       beforeChange: [...(hooks.beforeChange ?? []), notePublishedFilm(config.slug)],
       afterChange: [...(hooks.afterChange ?? []), noteChange],

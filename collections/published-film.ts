@@ -1,7 +1,7 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
 import type { GuardedSlug } from './access.js'
-import { intentOf } from './saving.js'
+import { isOnlySaving } from './saving.js'
 
 /**
  * Notes which film shows a document now, before a publish takes its place: Payload tells the
@@ -11,7 +11,7 @@ export const notePublishedFilm =
   (slug: GuardedSlug): CollectionBeforeChangeHook =>
   async ({ data, operation, originalDoc, req }) => {
     const { id, film } = (originalDoc ?? {}) as { id?: string; film?: unknown }
-    if (operation !== 'update' || !id || !film || intentOf(req) === 'save') return data
+    if (operation !== 'update' || !id || !film || isOnlySaving(req)) return data
     const { docs } = await req.payload.find({
       collection: slug as 'stills',
       where: { and: [{ id: { equals: id } }, { _status: { equals: 'published' } }] },

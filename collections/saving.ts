@@ -1,4 +1,8 @@
-import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import type {
+  CollectionBeforeOperationHook,
+  CollectionBeforeValidateHook,
+  PayloadRequest,
+} from 'payload'
 
 import { AppError } from '../src/errors.js'
 import { canPublish, staffOf } from './access.js'
@@ -17,7 +21,7 @@ import { canPublish, staffOf } from './access.js'
  */
 export const saveMeansSave: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation === 'restoreVersion') {
-    setIntent(req, 'save')
+    setIntent(req, 'restore')
     return refuseLiveRestore(args) as never
   }
   if (operation !== 'create' && operation !== 'update') return args
@@ -37,11 +41,19 @@ export const saveMeansSave: CollectionBeforeOperationHook = ({ args, operation, 
 }
 
 /** What the write that runs in this request is for. */
-export type Intent = 'save' | 'publish' | 'unpublish'
+export type Intent = 'save' | 'publish' | 'unpublish' | 'restore'
 
 /** The intent of the write under way; a write that never passed the hook counts as a publish. */
 export const intentOf = (req: PayloadRequest): Intent =>
   (req.context.intent as Intent | undefined) ?? 'publish'
+
+/** Whether the write under way leaves what is public as it is. */
+export const isOnlySaving = (req: PayloadRequest): boolean =>
+  ['save', 'restore'].includes(intentOf(req))
+
+/** What is restored is checked and kept as the draft it becomes, though it was public once. */
+export const restoreAsDraft: CollectionBeforeValidateHook = ({ data, req }) =>
+  intentOf(req) === 'restore' ? { ...data, _status: 'draft' } : data
 
 interface WriteArgs {
   data?: Record<string, unknown>

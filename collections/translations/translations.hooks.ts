@@ -8,6 +8,7 @@ import { ValidationError } from 'payload'
 import { canonicalizeLocale } from '../../src/domain/locales.js'
 import { canEdit, staffOf } from '../access.js'
 import { sentence } from '../fields/sentences.js'
+import { intentOf } from '../saving.js'
 
 interface Identity {
   id?: string
@@ -31,6 +32,8 @@ export const keepIdentity: CollectionBeforeValidateHook = async ({ data, origina
     ((asked.film !== undefined && filmIdOf(asked) !== filmIdOf(before)) ||
       (asked.locale !== undefined && asked.locale !== before.locale))
   if (isMoved) throw refuse(req, 'locale', sentence(req, 'identityFixed'))
+  // An older version brings back words, not the approval they once had.
+  if (intentOf(req) === 'restore') asked.step = before?.step ?? 'translating'
   if (asked.step === 'approved' && before?.step !== 'approved' && !mayApprove(req)) {
     throw refuse(req, 'step', sentence(req, 'approvalByEditor'))
   }
