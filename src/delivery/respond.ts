@@ -3,6 +3,7 @@ import type { ErrorRequestHandler, Request, Response } from 'express'
 
 import { isMediaError } from '../../media/index.js'
 import { AppError, statusOf, type ErrorCode } from '../errors.js'
+import { isFresh } from './conditions.js'
 
 /**
  * Sends JSON with a strong ETag over its bytes; 304 where the reader has it already. Nothing that
@@ -21,7 +22,7 @@ export function sendJson(
   if (answer.lastModified)
     res.setHeader('Last-Modified', new Date(answer.lastModified).toUTCString())
   if (answer.locale) res.setHeader('Content-Language', answer.locale)
-  if (req.fresh) res.status(304).end()
+  if (isFresh(req, res)) res.status(304).end()
   else res.send(text)
 }
 

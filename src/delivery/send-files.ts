@@ -8,6 +8,7 @@ import { toArchiveEntries, type KitFile } from '../editions/kit.js'
 import type { PressKit } from '../editions/press-kit.js'
 import type { StillFile } from '../editions/press-kits.js'
 import { AppError } from '../errors.js'
+import { isFresh } from './conditions.js'
 
 /** Streams one rendition. Its ETag is its content's hash; it is asked for again before reuse. */
 export async function sendBlob(
@@ -19,7 +20,7 @@ export async function sendBlob(
   res.setHeader('Cache-Control', 'public, no-cache')
   res.setHeader('Content-Type', blob.mimeType)
   res.setHeader('Content-Disposition', disposition(isDownload ? 'attachment' : 'inline', fileName))
-  if (req.fresh) {
+  if (isFresh(req, res)) {
     res.status(304).end()
     return
   }
@@ -49,7 +50,7 @@ export async function sendKit(args: {
   res.setHeader('Content-Type', 'application/zip')
   res.setHeader('Content-Language', languageOf(kit))
   res.setHeader('Content-Disposition', disposition('attachment', fileName))
-  if (req.fresh) {
+  if (isFresh(req, res)) {
     res.status(304).end()
     return
   }

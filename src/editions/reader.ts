@@ -42,7 +42,7 @@ export function createEditionReader(content: EditionContent, locale: string): Ed
       const asked = Object.entries(inLocales).filter(([tag]) => isAsked(tag, locale))
       return pick(Object.fromEntries(asked)) ?? { text: und, locale: null }
     },
-    pickName: (names) => pickName(names, [locale, ...orderLocales(Object.keys(names))]),
+    pickName: (names) => pickName(names, [locale, sourceLocale, 'en']),
     read,
     readTitle: () => read('title') ?? { text: originalTitle, locale: sourceLocale },
     readTexts: () => ({
@@ -56,15 +56,18 @@ export function createEditionReader(content: EditionContent, locale: string): Ed
   }
 }
 
-/** Every form in an edition is approved: composing left the others out. */
-function pickName({ und, ...forms }: TextsByLocale, chain: string[]): string | null {
+/**
+ * Every form in an edition is approved: composing left the others out. The name in no language,
+ * where there is one, gives way only to the form in the reader's own.
+ */
+function pickName({ und, ...forms }: TextsByLocale, chain: [string, ...string[]]): string | null {
   const nameForms = Object.entries(forms).map(([locale, form]) => ({
     locale,
     form,
     approved: true,
   }))
   const person = { name: und ?? '', nameApproved: und !== undefined, nameForms }
-  return approvedNameFor(person, chain)?.text ?? null
+  return approvedNameFor(person, und === undefined ? chain : [chain[0]])?.text ?? null
 }
 
 const isAsked = (tag: string, locale: string) => tag.split('-')[0] === locale.split('-')[0]
