@@ -1,6 +1,7 @@
 import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
 
-import { badParameter } from '../src/errors.js'
+import { checkData } from './asked-data.js'
+import { checkWhere } from './asked-where.js'
 import type { ReadLimits } from './deps.js'
 import { boundPaths } from './query-paths.js'
 
@@ -14,9 +15,11 @@ export function boundReads(config: CollectionConfig, limits: ReadLimits): Collec
     const asked = args as ReadArgs
     // Our own reads say their own bounds.
     if (overrideAccess || asked.overrideAccess) return args
-    const { where, sort } = asked
-    boundWhere(where, limits)
-    boundPaths({ where, sort, fields: collection.flattenedFields, payload: req.payload })
+    const { where, sort, data } = asked
+    checkData(data)
+    const from = { fields: collection.flattenedFields, payload: req.payload }
+    checkWhere(where, { limits, from })
+    boundPaths({ where, sort, ...from })
     // A list shows a page; a change of many goes as far as it may.
     const usual = operation === 'read' ? limits.listLimitDefault : limits.listLimit
     return { ...args, ...boundPaging(asked, usual, limits), ...boundDepth(asked, limits) } as never
@@ -26,6 +29,7 @@ export function boundReads(config: CollectionConfig, limits: ReadLimits): Collec
 }
 
 interface ReadArgs {
+  data?: unknown
   depth?: unknown
   limit?: unknown
   page?: unknown
@@ -52,19 +56,4 @@ function boundDepth(asked: ReadArgs, limits: ReadLimits): Partial<ReadArgs> {
   if (asked.depth === undefined || asked.depth === null) return {}
   const depth = Number(asked.depth)
   return { depth: Number.isFinite(depth) ? Math.max(0, Math.min(depth, limits.depth)) : 0 }
-}
-
-function boundWhere(where: unknown, limits: ReadLimits): void {
-  const { depth, parts } = measure(where)
-  if (depth <= limits.whereDepth && parts <= limits.whereParts) return
-  throw badParameter('where', 'asks too much at once. Ask in several requests.')
-}
-
-function measure(value: unknown): { depth: number; parts: number } {
-  if (typeof value !== 'object' || value === null) return { depth: 0, parts: 1 }
-  const inside = Object.values(value).map(measure)
-  return {
-    depth: 1 + Math.max(0, ...inside.map(({ depth }) => depth)),
-    parts: 1 + inside.reduce((sum, { parts }) => sum + parts, 0),
-  }
 }

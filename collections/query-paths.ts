@@ -31,7 +31,8 @@ export function boundPaths(asked: {
   }
 }
 
-interface From {
+/** Whose fields a path begins at. */
+export interface From {
   fields: FlattenedField[]
   payload: Payload
 }
@@ -55,18 +56,25 @@ function listSortPaths(sort: unknown): string[] {
 }
 
 /** How many relations a path goes through; one that it only ends at is not gone through. */
-function countRelations(path: string, { fields, payload }: From): number {
+const countRelations = (path: string, from: From): number => followPath(path, from).relations
+
+/** Where a path leads, and through how many relations; no field where it leads nowhere. */
+export function followPath(
+  path: string,
+  { fields, payload }: From,
+): { field: FlattenedField | undefined; relations: number } {
   const segments = path.replaceAll('__', '.').split('.')
   let here = fields
-  let count = 0
+  let relations = 0
+  let field: FlattenedField | undefined
   for (const [index, segment] of segments.entries()) {
-    const field = here.find((known) => 'name' in known && known.name === segment)
+    field = here.find((known) => 'name' in known && known.name === segment)
     const isLast = index === segments.length - 1
     const related = field && relatedCollection(field)
-    if (related && !isLast) count += 1
+    if (related && !isLast) relations += 1
     here = (related && payload.collections[related]?.config.flattenedFields) || inside(field, here)
   }
-  return count
+  return { field, relations }
 }
 
 const isJunction = (key: string) => ['and', 'or'].includes(key.toLowerCase())

@@ -1,24 +1,41 @@
+import type { IncomingMessage } from 'node:http'
 import type { RequestHandler } from 'express'
 
 import { AppError } from '../errors.js'
-import { sendProblem } from '../delivery/respond.js'
+import { discardRest, tooLarge } from './bounded-body.js'
 import { limits } from './limits.js'
 
 /**
- * Refuses what is too large before anything reads it, and addresses that are not valid UTF-8.
- * A body without a length is counted as it comes and cut off at the limit.
+ * Refuses what is too large before anything reads it, and addresses that are not valid UTF-8. A
+ * body whose length is not announced is taken under `/api` only, where it is counted as it comes.
  */
-export const boundRequest: RequestHandler = (req, res, next) => {
-  try {
-    boundAddress(req.originalUrl)
-    boundBody(req)
-    next()
-  } catch (error) {
-    // What is left of the body is not worth reading.
-    res.setHeader('Connection', 'close')
-    void sendProblem(error, req, res, next)
+export const boundRequest: RequestHandler = (req, _res, next) => {
+  boundAddress(req.originalUrl)
+  const mostBytes = mostBodyBytes(req)
+  const announced = Number(req.headers['content-length'] ?? 0)
+  if (announced > mostBytes) {
+    discardRest(req)
+    throw tooLarge(mostBytes)
   }
+  if (req.headers['transfer-encoding'] && !isUnder('/api', req.originalUrl)) {
+    discardRest(req)
+    throw new AppError('LENGTH_REQUIRED', 'Say how long the body is, with Content-Length.')
+  }
+  next()
 }
+
+/** How large the body of this request may be. */
+export function mostBodyBytes({ url = '', headers, ...req }: IncomingRequest): number {
+  const address = req.originalUrl ?? url
+  if (isUnder('/api/graphql', address)) return limits.graphQLBodyBytes
+  const isUpload = headers['content-type']?.startsWith('multipart/') === true
+  return isUpload && isUnder('/api', address) ? limits.uploadRequestBytes : limits.jsonBodyBytes
+}
+
+type IncomingRequest = Pick<IncomingMessage, 'url' | 'headers'> & { originalUrl?: string }
+
+const isUnder = (door: string, address: string): boolean =>
+  new RegExp(`^${door}([/?]|$)`, 'i').test(address)
 
 function boundAddress(url: string): void {
   if (Buffer.byteLength(url) > limits.urlBytes) {
@@ -26,24 +43,3 @@ function boundAddress(url: string): void {
   }
   decodeURIComponent(url.split('?')[0] ?? '')
 }
-
-function boundBody(req: Parameters<RequestHandler>[0]): void {
-  if (req.method === 'GET' || req.method === 'HEAD') return
-  const isMultipart = req.headers['content-type']?.startsWith('multipart/') === true
-  const isAdmin = req.originalUrl.startsWith('/admin')
-  const mostBytes = isMultipart && !isAdmin ? limits.uploadRequestBytes : limits.jsonBodyBytes
-  const announced = Number(req.headers['content-length'] ?? 0)
-  if (announced > mostBytes) throw tooLarge(mostBytes)
-  let seen = 0
-  const count = (chunk: Buffer) => {
-    seen += chunk.length
-    if (seen > mostBytes) req.destroy(tooLarge(mostBytes))
-  }
-  if (req.headers['transfer-encoding']) {
-    // A listener would start the flow too early; the counter joins whoever reads first.
-    req.once('resume', () => req.on('data', count))
-  }
-}
-
-const tooLarge = (mostBytes: number) =>
-  new AppError('TOO_LARGE', `The request is larger than ${Math.floor(mostBytes / 1024)} KiB.`)

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import express, { type Express, type RequestHandler } from 'express'
 import type { Payload } from 'payload'
-import { handleEndpoints } from 'payload'
 import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 
@@ -10,14 +9,15 @@ import { createDeliveryRouter } from '../delivery/router.js'
 import type { Env } from '../env.js'
 import { unknownAddress } from '../errors.js'
 import { createPressRoomRouter } from '../press-room/press-room-router.js'
-import { sendErrorPage } from './error-page.js'
 import { bridgeToFetch, type FetchHandler } from './fetch-bridge.js'
 import { createGraphQLHandler } from './graphql.js'
 import { createHealthRouter } from './health.js'
 import { boundRequest } from './bound-request.js'
 import { createPressRoomSource } from './press-room-source.js'
 import { createPreviewRouter } from './preview.js'
+import { createRestHandler } from './rest.js'
 import { securityHeaders } from './security-headers.js'
+import { sendError } from './send-error.js'
 import type { Services } from './services.js'
 
 export type NodeHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void> | void
@@ -40,8 +40,8 @@ export function createApp(deps: AppDeps): Express {
   app.set('etag', false)
   app.use(logRequests(logger))
   app.use(createHealthRouter({ payload, services }))
-  app.use(boundRequest)
   app.use(securityHeaders({ isSecure: env.publicUrl.startsWith('https:') }))
+  app.use(boundRequest)
   const { pressKits, storage } = services
   app.use('/v1', createDeliveryRouter({ pressKits, storage, publicUrl: env.publicUrl }))
   app.use('/api/graphql', noStore, toFetch(env, createGraphQLHandler(payload)))
@@ -57,14 +57,9 @@ export function createApp(deps: AppDeps): Express {
   app.use((req) => {
     throw unknownAddress(req.path)
   })
-  app.use(sendErrorPage)
+  app.use(sendError)
   return app
 }
-
-const createRestHandler =
-  (payload: Payload): FetchHandler =>
-  (request) =>
-    handleEndpoints({ config: payload.config, request })
 
 const toFetch =
   (env: Env, handle: FetchHandler): RequestHandler =>
@@ -88,7 +83,11 @@ const noStore: RequestHandler = (_req, res, next) => {
 function logRequests(logger: Logger): RequestHandler {
   return pinoHttp({
     logger,
-    genReqId: () => randomUUID(),
+    genReqId: (_req, res) => {
+      const id = randomUUID()
+      res.setHeader('X-Request-Id', id)
+      return id
+    },
     quietReqLogger: true,
     customLogLevel: (_req, res, error) => {
       if (error || res.statusCode >= 500) return 'error'

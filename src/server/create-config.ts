@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import { en } from '@payloadcms/translations/languages/en'
 import { pl } from '@payloadcms/translations/languages/pl'
 import { uk } from '@payloadcms/translations/languages/uk'
-import { buildConfig, type SanitizedConfig } from 'payload'
+import { buildConfig, type Config, type SanitizedConfig } from 'payload'
 
+import { boundReads } from '../../collections/bounding.js'
 import { createCollections } from '../../collections/index.js'
 import { createPressKitQueries } from '../delivery/graphql.js'
 import type { Env } from '../env.js'
@@ -14,16 +15,31 @@ import { readSecret } from './secret.js'
 import { createSqliteDatabase } from './sqlite.js'
 import { unsentMail } from './unsent-mail.js'
 import { hideInternals } from './after-error.js'
+import { tellDatabaseProblem } from './database-problems.js'
 
 /**
  * Payload's configuration for these settings: the collections, the embedded database, the bounds
  * on what comes in, and the services its hooks speak to.
  */
-export function createConfig(
+export async function createConfig(
   env: Env,
   services: Services = createServices(env),
 ): Promise<SanitizedConfig> {
-  return buildConfig({
+  const config = await buildConfig(describeConfig(env, services))
+  boundBuiltIns(config)
+  return config
+}
+
+/** Payload brings collections of its own, which are asked over the same doors as ours. */
+function boundBuiltIns({ collections }: SanitizedConfig): void {
+  for (const collection of collections.filter(({ slug }) => slug.startsWith('payload-'))) {
+    const { beforeOperation } = boundReads({ ...collection }, limits).hooks ?? {}
+    if (beforeOperation) collection.hooks.beforeOperation = beforeOperation
+  }
+}
+
+function describeConfig(env: Env, services: Services): Config {
+  return {
     secret: readSecret(env),
     // Without a given address the admin's calls stay relative, whatever name the host goes by.
     ...(env.isPublicUrlGiven && { serverURL: env.publicUrl }),
@@ -68,7 +84,7 @@ export function createConfig(
       queries: () =>
         createPressKitQueries({ pressKits: services.pressKits, publicUrl: env.publicUrl }),
     },
-    hooks: { afterError: [hideInternals] },
+    hooks: { afterError: [hideInternals, tellDatabaseProblem] },
     email: unsentMail,
     logger: createPayloadLogger(env),
     telemetry: false,
@@ -76,10 +92,10 @@ export function createConfig(
       autoGenerate: false,
       outputFile: join(import.meta.dirname, '../payload-types.ts'),
     },
-  })
+  }
 }
 
-const adminConfig = (env: Env): Parameters<typeof buildConfig>[0]['admin'] => ({
+const adminConfig = (env: Env): NonNullable<Config['admin']> => ({
   user: 'users',
   importMap: {
     baseDir: join(import.meta.dirname, '../..'),

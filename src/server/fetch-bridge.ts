@@ -3,12 +3,19 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
 
+import { AppError } from '../errors.js'
+import { boundBody, discardRest, type BoundedBody } from './bounded-body.js'
+import { mostBodyBytes } from './bound-request.js'
+import { toWebBody } from './web-body.js'
+
 /** A handler in the manner of the Fetch standard, as Payload's and GraphQL's are. */
 export type FetchHandler = (request: Request) => Promise<Response>
 
 /**
  * Carries a request from Express to a Fetch handler and its response back, streaming both ways.
  * A reader who goes away aborts the handler's request, so that what it holds open is let go.
+ *
+ * @throws METHOD_NOT_ALLOWED @throws TOO_LARGE
  */
 export async function bridgeToFetch(args: {
   req: ExpressRequest
@@ -17,11 +24,19 @@ export async function bridgeToFetch(args: {
   publicUrl: string
 }): Promise<void> {
   const { req, res, handle } = args
+  refuseForbiddenMethod(req, res)
   const abort = new AbortController()
   res.once('close', () => {
     if (!res.writableFinished) abort.abort()
   })
-  const response = await handle(toFetchRequest(args, abort.signal))
+  const body = hasBody(req) ? boundBody(req, mostBodyBytes(req)) : null
+  const response = await handle(toFetchRequest({ ...args, body, signal: abort.signal }))
+  // Answered before it was all read: whoever still sends must get to the answer.
+  if (body && !req.complete) void body.chunks.return(undefined).then(() => discardRest(req))
+  if (body?.problem) {
+    await response.body?.cancel()
+    throw body.problem
+  }
   if (abort.signal.aborted) {
     await response.body?.cancel()
     return
@@ -36,23 +51,34 @@ export async function bridgeToFetch(args: {
   await pipeToReader(response.body, res)
 }
 
-function toFetchRequest(
-  { req, publicUrl }: { req: ExpressRequest; publicUrl: string },
-  signal: AbortSignal,
-): Request {
+/** The Fetch standard forbids these, and no handler of ours has a use for them. */
+function refuseForbiddenMethod(req: ExpressRequest, res: ExpressResponse): void {
+  if (!['CONNECT', 'TRACE', 'TRACK'].includes(req.method)) return
+  res.setHeader('Allow', 'GET, HEAD, POST, PATCH, PUT, DELETE, OPTIONS')
+  throw new AppError('METHOD_NOT_ALLOWED', `\`${req.method}\` is not answered here.`)
+}
+
+const hasBody = ({ method }: ExpressRequest) => method !== 'GET' && method !== 'HEAD'
+
+function toFetchRequest(args: {
+  req: ExpressRequest
+  publicUrl: string
+  body: BoundedBody | null
+  signal: AbortSignal
+}): Request {
+  const { req, publicUrl, body, signal } = args
   const headers = new Headers()
   for (const [name, value] of Object.entries(req.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
   }
-  const hasBody = req.method !== 'GET' && req.method !== 'HEAD'
-  return new Request(new URL(req.originalUrl, publicUrl), {
-    method: req.method,
+  // A client may write the whole address on the request line; whose it is we know ourselves.
+  const { pathname, search } = new URL(req.originalUrl, publicUrl)
+  return new Request(new URL(pathname + search, publicUrl), {
+    // What GET would answer, of which the bridge sends the head.
+    method: req.method === 'HEAD' ? 'GET' : req.method,
     headers,
     signal,
-    ...(hasBody && {
-      body: Readable.toWeb(req) as unknown as BodyInit,
-      duplex: 'half',
-    }),
+    ...(body && { body: toWebBody(body.chunks), duplex: 'half' }),
   })
 }
 

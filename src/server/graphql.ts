@@ -10,6 +10,7 @@ import {
 } from 'payload'
 
 import { AppError } from '../errors.js'
+import { recognizeDatabaseProblem } from './database-problems.js'
 import type { FetchHandler } from './fetch-bridge.js'
 import { graphQLRules } from './graphql-rules.js'
 import { limits } from './limits.js'
@@ -24,6 +25,7 @@ export function createGraphQLHandler(payload: Payload): FetchHandler {
   const { schema, validationRules } = configToSchema(payload.config)
   return async (request) => {
     const req = await createPayloadRequest({ canSetHeaders: true, config: payload.config, request })
+    if (request.method === 'OPTIONS') return answerPreflight(req)
     const handle = createHandler<Context>({
       schema,
       context: { headers: {}, req },
@@ -44,16 +46,21 @@ export function createGraphQLHandler(payload: Payload): FetchHandler {
   }
 }
 
+/** A website that may ask is told so, as Payload's REST tells it. */
+const answerPreflight = (req: PayloadRequest) =>
+  new Response(null, { status: 204, headers: headersWithCors({ headers: new Headers(), req }) })
+
 /** What Payload adds to its errors. */
 type PayloadsError = Error & { status?: number; data?: unknown; isPublic?: boolean }
 
 /** Ours and Payload's own words may be told; anything else is one plain sentence. */
 function toPublicError(error: GraphQLError, payload: Payload): GraphQLError {
-  const cause: PayloadsError | undefined = error.originalError
-  if (!cause) return error
+  const thrown: PayloadsError | undefined = error.originalError
+  if (!thrown) return error
+  const cause: PayloadsError = recognizeDatabaseProblem(thrown) ?? thrown
   const status = cause.status ?? 500
   const isTold = cause instanceof AppError || (status < 500 && cause.isPublic !== false)
-  if (!isTold) payload.logger.error({ err: cause, msg: 'graphql resolver failed' })
+  if (!isTold) payload.logger.error({ err: thrown, msg: 'graphql resolver failed' })
   return new GraphQLError(
     isTold ? cause.message : 'Something went wrong on our side. Try again later.',
     {

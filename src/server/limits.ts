@@ -17,6 +17,11 @@ export const limits = {
   /** A slow upload of a large still over a train's connection. */
   requestTimeoutMs: 15 * 60_000,
   headersTimeoutMs: 20_000,
+  /** Of what is refused, so much is still read, unkept, for the sender to get the answer. */
+  discardBytes: 32 * MiB,
+  discardMs: 10_000,
+  /** How long downloads under way may go on once the server is told to stop; Docker waits 10 s. */
+  shutdownMs: 9_000,
   /** One picture, its `_payload`, and room for what a browser adds. */
   parts: 8,
   fieldBytes: 1 * MiB,

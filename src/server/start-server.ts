@@ -8,6 +8,7 @@ import type { Logger } from 'pino'
 import type { Env } from '../env.js'
 import { createApp, type NodeHandler } from './create-app.js'
 import { createConfig } from './create-config.js'
+import { answerUnreadable } from './client-error.js'
 import { limits } from './limits.js'
 import { shareRunningConfig } from './running-config.js'
 import { createServices, type Services } from './services.js'
@@ -52,6 +53,7 @@ export async function startServer(args: {
   const server = createServer({ maxHeaderSize: limits.headerBytes })
   server.requestTimeout = limits.requestTimeoutMs
   server.headersTimeout = limits.headersTimeoutMs
+  server.on('clientError', answerUnreadable)
   const handleAdmin = await createAdmin?.(server)
   const app = createApp({ payload, services, env, logger, ...(handleAdmin && { handleAdmin }) })
   server.on('request', app)
@@ -80,7 +82,13 @@ const listen = (server: Server, { port, host }: Env): Promise<void> =>
 /** A download under way may end; a connection that only waits is closed at once. */
 const close = (server: Server): Promise<void> =>
   new Promise((resolve) => {
-    server.close(() => resolve())
+    // A connection that becomes idle meanwhile would be kept alive, waiting for nothing.
+    const sweep = setInterval(() => server.closeIdleConnections(), 100)
+    const cut = setTimeout(() => server.closeAllConnections(), limits.shutdownMs)
+    server.close(() => {
+      clearInterval(sweep)
+      clearTimeout(cut)
+      resolve()
+    })
     server.closeIdleConnections()
-    setTimeout(() => server.closeAllConnections(), 10_000).unref()
   })
