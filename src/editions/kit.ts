@@ -59,7 +59,7 @@ export function stillFileName(args: {
  * Folder and file both begin with the film, and Windows stops at 260 characters for a whole path:
  * this leaves it over a hundred for where the kit is unpacked.
  */
-const mostBytes = { film: 40, credit: 40 } as const
+const mostBytes = { film: 32, credit: 32 } as const
 
 /** The title in letters that every system writes; the slug where it has none. */
 function nameFilm({ title, slug }: Pick<KitBasis, 'title' | 'slug'>): string {
