@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util'
 
-import { EnvError, type Env } from '../src/env.js'
+import type { Env } from '../src/env.js'
 import { createAdminHandler } from '../src/server/admin-handler.js'
 import { createLogger } from '../src/server/logger.js'
+import { describeFailure } from '../src/server/start-failure.js'
 import { openLaurel, startServer } from '../src/server/start-server.js'
+import { stopOnSignals } from '../src/server/stop-on-signals.js'
 import { buildAdmin, isAdminBuilt } from './build-admin.js'
 import { makeFirstAdmin } from './first-admin.js'
 import { enterSampleFilm, needsSampleFilm } from './sample-film/enter-sample-film.js'
@@ -54,24 +56,5 @@ async function start(env: Env, { isDev }: { isDev: boolean }): Promise<void> {
     createAdmin: (server) => createAdminHandler({ server, isDev }),
   })
   sayAddresses({ env, port: running.port, firstAdmin, tookMs: performance.now() - began })
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      say('Finishing what is under way…')
-      void running.stop().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          console.error(describeFailure(error))
-          process.exit(1)
-        },
-      )
-    })
-  }
-}
-
-/** What went wrong, for whoever started it: a sentence where we have one, else the whole error. */
-function describeFailure(error: unknown): string {
-  if (error instanceof EnvError) return error.message
-  const { code, port } = (error ?? {}) as { code?: string; port?: number }
-  if (code === 'EADDRINUSE') return `Port ${port} is taken. Set PORT to another one.`
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+  stopOnSignals({ stop: () => running.stop(), say, describe: describeFailure })
 }

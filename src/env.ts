@@ -6,12 +6,15 @@ import { z } from 'zod'
  * listed; nothing else in Laurel reads `process.env`.
  */
 export function parseEnv(variables: Variables): Env {
-  const result = envSchema.safeParse(withoutBlanks(variables))
-  if (result.success) return result.data
-  const problems = result.error.issues.map(
-    (issue) => `  ${issue.path.join('.') || 'settings'}: ${issue.message}`,
+  const given = withoutBlanks(variables)
+  const result = envSchema.safeParse(given)
+  const ofEach = (result.error?.issues ?? []).map(
+    ({ path, message }) => `${String(path[0] ?? 'settings')}: ${message}`,
   )
-  throw new EnvError(`Laurel cannot start with these settings:\n${problems.join('\n')}`)
+  const problems = [...ofEach, ...listHalfGiven(given)]
+  if (result.success && problems.length === 0) return result.data
+  const list = problems.map((problem) => `  ${problem}`).join('\n')
+  throw new EnvError(`Laurel cannot start with these settings:\n${list}`)
 }
 
 /** The settings are wrong; the message lists every problem, one a line. */
@@ -31,6 +34,14 @@ const httpUrl = z
     message: 'is not an http(s) address, such as https://press.example.org',
   })
   .transform((text) => text.replace(/\/+$/, ''))
+
+const origin = z.string().superRefine((text, context) => {
+  if (URL.canParse(text) && new URL(text).origin === text) return
+  context.addIssue({
+    code: 'custom',
+    message: `\`${text}\` is not an origin such as https://example.org`,
+  })
+})
 
 const sqliteOnly = z
   .string()
@@ -54,7 +65,8 @@ const settings = z.object({
   CORS_ORIGINS: z
     .string()
     .default('')
-    .transform((list) => list.split(/[\s,]+/).filter(Boolean)),
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+      .pipe(z.array(origin)),
   TRUST_PROXY: z
     .enum(['true', 'false'], { error: 'is neither `true` nor `false`' })
     .default('false'),
@@ -64,43 +76,33 @@ const settings = z.object({
 /** The name of every setting, for what explains or passes them on. */
 export const settingNames = Object.keys(settings.shape)
 
-const envSchema = settings
-  .superRefine((env, context) => {
-    if (Boolean(env.ADMIN_EMAIL) !== Boolean(env.ADMIN_PASSWORD)) {
-      const missing = env.ADMIN_EMAIL ? 'ADMIN_PASSWORD' : 'ADMIN_EMAIL'
-      context.addIssue({
-        code: 'custom',
-        path: [missing],
-        message: 'is missing: give both or none',
-      })
-    }
-    for (const origin of env.CORS_ORIGINS) {
-      if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
-        context.addIssue({
-          code: 'custom',
-          path: ['CORS_ORIGINS'],
-          message: `\`${origin}\` is not an origin such as https://example.org`,
-        })
-      }
-    }
-  })
-  .transform((env) => ({
-    mode: env.NODE_ENV,
-    port: env.PORT,
-    host: env.HOST,
-    publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
-    isPublicUrlGiven: env.PUBLIC_URL !== undefined,
-    dataDirectory: resolve(env.DATA_DIR),
-    secret: env.PAYLOAD_SECRET,
-    admin:
-      env.ADMIN_EMAIL && env.ADMIN_PASSWORD
-        ? { email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD }
-        : null,
-    seed: env.SEED,
-    corsOrigins: env.CORS_ORIGINS,
-    isBehindProxy: env.TRUST_PROXY === 'true',
-    logLevel: env.LOG_LEVEL,
-  }))
+const envSchema = settings.transform((env) => ({
+  mode: env.NODE_ENV,
+  port: env.PORT,
+  host: env.HOST,
+  publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+  isPublicUrlGiven: env.PUBLIC_URL !== undefined,
+  dataDirectory: resolve(env.DATA_DIR),
+  secret: env.PAYLOAD_SECRET,
+  admin:
+    env.ADMIN_EMAIL && env.ADMIN_PASSWORD
+      ? { email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD }
+      : null,
+  seed: env.SEED,
+  corsOrigins: env.CORS_ORIGINS,
+  isBehindProxy: env.TRUST_PROXY === 'true',
+  logLevel: env.LOG_LEVEL,
+}))
+
+/** Settings that make sense only together. */
+const pairs = [['ADMIN_EMAIL', 'ADMIN_PASSWORD']] as const
+
+/** Looked for beside the schema, which stops at the first setting that is wrong by itself. */
+function listHalfGiven(given: Variables): string[] {
+  return pairs
+    .filter((pair) => pair.some((name) => given[name]) && !pair.every((name) => given[name]))
+    .map((pair) => `${pair.find((name) => !given[name])}: is missing: give both or none`)
+}
 
 type Variables = Record<string, string | undefined>
 

@@ -4,6 +4,7 @@ import type { DatabaseAdapterObj } from 'payload'
 
 import { migrations } from '../migrations/sqlite/index.js'
 import { withOneWriter } from './one-writer.js'
+import { databaseUnusable } from './start-failure.js'
 
 /** How long a write may wait for the one before it. */
 const writerTimeoutMs = 15_000
@@ -17,16 +18,16 @@ export function createSqliteDatabase(args: {
   dataDirectory: string
   onCommit: () => void
 }): DatabaseAdapterObj {
+  const file = join(args.dataDirectory, 'laurel.sqlite')
   const adapter = sqliteAdapter({
-    client: { url: `file:${join(args.dataDirectory, 'laurel.sqlite')}` },
+    client: { url: `file:${file}` },
     migrationDir: join(import.meta.dirname, '../migrations/sqlite'),
     push: false,
     wal: true,
     transactionOptions: {},
   })
-  return withMigrationsAtStart(
-    withOneWriter(adapter, { timeoutMs: writerTimeoutMs, onCommit: args.onCommit }),
-  )
+  const oneWriter = { timeoutMs: writerTimeoutMs, onCommit: args.onCommit }
+  return withMigrationsAtStart(withOneWriter(adapter, oneWriter), file)
 }
 
 interface Migrating {
@@ -35,15 +36,19 @@ interface Migrating {
 }
 
 /** Runs what is missing as the database opens. */
-function withMigrationsAtStart(adapter: DatabaseAdapterObj): DatabaseAdapterObj {
+function withMigrationsAtStart(adapter: DatabaseAdapterObj, file: string): DatabaseAdapterObj {
   return {
     ...adapter,
     init: (args) => {
       const database = adapter.init(args) as unknown as Migrating
       const connect = database.connect?.bind(database)
       database.connect = async (options) => {
-        await connect?.(options)
-        await database.migrate({ migrations })
+        try {
+          await connect?.(options)
+          await database.migrate({ migrations })
+        } catch (error) {
+          throw databaseUnusable(file, error as Error)
+        }
       }
       return database as unknown as ReturnType<typeof adapter.init>
     },

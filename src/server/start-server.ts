@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { access, constants, mkdir } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -12,6 +12,7 @@ import { answerUnreadable } from './client-error.js'
 import { limits } from './limits.js'
 import { shareRunningConfig } from './running-config.js'
 import { createServices, type Services } from './services.js'
+import { directoryUnusable } from './start-failure.js'
 
 export interface RunningLaurel {
   payload: Payload
@@ -26,11 +27,20 @@ export async function openLaurel(
   env: Env,
   services: Services = createServices(env),
 ): Promise<{ payload: Payload; services: Services }> {
-  await mkdir(join(env.dataDirectory, 'tmp'), { recursive: true })
+  await prepareDirectory(env.dataDirectory)
   const config = await createConfig(env, services)
   shareRunningConfig(config)
   const payload = await getPayload({ config })
   return { payload, services }
+}
+
+async function prepareDirectory(directory: string): Promise<void> {
+  try {
+    await mkdir(join(directory, 'tmp'), { recursive: true })
+    await access(directory, constants.W_OK)
+  } catch (error) {
+    throw directoryUnusable(directory, error as NodeJS.ErrnoException)
+  }
 }
 
 /** Closes the database. Payload keeps its instances by name; a closed one must not be found again. */

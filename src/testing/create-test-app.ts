@@ -38,10 +38,14 @@ export interface TestAppOptions {
   now?: () => Date
   storage?: BlobStorage
   composingTiming?: QuietTiming
+  /** Settings, as environment variables. */
+  variables?: Record<string, string>
 }
 
 /** Editions follow a publish fast enough for a test to wait for. */
 const hastyTiming: QuietTiming = { quietMs: 20, longestMs: 100, retryMs: 50, longestRetryMs: 200 }
+
+const quiet = { SEED: 'none', LOG_LEVEL: 'silent', PORT: '0' }
 
 /**
  * The whole server on a free port of this machine, with a database and a folder of its own, and
@@ -50,7 +54,7 @@ const hastyTiming: QuietTiming = { quietMs: 20, longestMs: 100, retryMs: 50, lon
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const dataDirectory = options.dataDirectory ?? (await mkdtemp(join(tmpdir(), 'laurel-test-')))
   const env = {
-    ...parseEnv({ DATA_DIR: dataDirectory, SEED: 'none', LOG_LEVEL: 'silent', PORT: '0' }),
+    ...parseEnv({ ...quiet, DATA_DIR: dataDirectory, ...options.variables }),
     host: '127.0.0.1',
   }
   const services = createServices(env, {

@@ -1,0 +1,31 @@
+import { EnvError } from '../env.js'
+
+/** Laurel cannot start; the message says why and what to do, in a sentence. */
+export class StartError extends Error {
+  override name = 'StartError'
+}
+
+/** What went wrong, for whoever started it: a sentence where we have one, else the whole error. */
+export function describeFailure(error: unknown): string {
+  if (error instanceof EnvError || error instanceof StartError) return error.message
+  const { code, port } = (error ?? {}) as { code?: string; port?: number }
+  if (code === 'EADDRINUSE') return `Port ${port} is taken. Set PORT to another one.`
+  if (code === 'EACCES' && port) return `Port ${port} is not ours to take. Set PORT above 1023.`
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+export const directoryUnusable = (directory: string, cause: NodeJS.ErrnoException) =>
+  new StartError(
+    `The data directory ${directory} cannot be written (${cause.code}). Make it writable for this user, or set DATA_DIR to another one.`,
+    { cause },
+  )
+
+export const databaseUnusable = (file: string, cause: Error) =>
+  new StartError(
+    `The database ${file} cannot be opened: ${reasonOf(cause)}. Nothing in it was changed. If another process has it open, stop that one first; if the file is damaged, put a backup in its place.`,
+    { cause },
+  )
+
+/** SQLite's own words, without those that were put before them on the way. */
+const reasonOf = ({ message }: Error) =>
+  message.replace(/^(Error: )?cannot connect to SQLite: /, '').replace(/\.$/, '')
