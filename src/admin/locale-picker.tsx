@@ -69,10 +69,7 @@ function useLocaleOptions(language: string) {
   const listed = listOptions(language)
   const tag = canonicalizeLocale(written)
   const isNew = tag !== null && !listed.some(({ value }) => value === tag)
-  // What is written stays in the label, or the search would hide the option it makes.
-  const made = isNew
-    ? [{ ...toOption(tag, language), label: `${label(tag, language)} – ${written}` }]
-    : []
+  const made = isNew ? [toWrittenOption(tag, written, language)] : []
   return { options: [...made, ...listed], onInputChange }
 }
 
@@ -94,3 +91,10 @@ const toOption = (tag: string, language: string): LocaleOption => ({
   value: tag,
   label: label(tag, language),
 })
+
+/** Shows also what was written where the label lacks it: the search hides what does not match. */
+function toWrittenOption(tag: string, written: string, language: string): LocaleOption {
+  const { label: named, value } = toOption(tag, language)
+  const isFound = named.toLowerCase().includes(written.toLowerCase())
+  return { value, label: isFound ? named : `${named} – ${written}` }
+}

@@ -6,24 +6,26 @@ import { useState } from 'react'
 import { patchJson } from '../reading/request-json.js'
 import { useSay } from '../use-say.js'
 import { DescribeStills, type Description } from './describe-stills.js'
-import { useEach } from './use-each.js'
+import { EachProgress } from './each-progress.js'
 import type { Choice } from './use-choice.js'
+import { useEach } from './use-each.js'
 
 /** What can be done with many stills at once: choose, describe, publish. */
 export function ChosenStills(props: {
   choice: Choice
   terms: { id: string; name: string }[]
-  onChange: () => Promise<void>
+  onChange: () => void
 }) {
   const { choice, terms, onChange } = props
-  const { say, language } = useSay()
+  const { language } = useSay()
   const [isDescribing, setIsDescribing] = useState(false)
   const each = useEach(onChange)
-  const count = choice.rows.length
-  const describe = (description: Description) =>
-    each.run(choice.rows, ({ id }) =>
+  const describe = async (description: Description) => {
+    await each.run(choice.rows, ({ id }) =>
       patchJson(`/api/stills/${id}?draft=true`, description, language),
     )
+    setIsDescribing(false)
+  }
   const publish = () =>
     each.run(choice.rows, ({ id }) =>
       patchJson(`/api/stills/${id}`, { _status: 'published' }, language),
@@ -31,37 +33,52 @@ export function ChosenStills(props: {
   return (
     <div className="laurel-chosen">
       <ChooseButtons choice={choice} />
-      {count > 0 && (
-        <div className="laurel-chosen__actions">
-          <span>{say('chosen', { count })}</span>
-          <Button
-            buttonStyle="secondary"
-            size="small"
-            margin={false}
-            disabled={each.isRunning}
-            onClick={() => setIsDescribing(!isDescribing)}
-            extraButtonProps={{ 'aria-expanded': isDescribing }}
-          >
-            {say('describeChosen')}
-          </Button>
-          <Button
-            size="small"
-            margin={false}
-            disabled={each.isRunning}
-            onClick={() => void publish()}
-          >
-            {say('publishChosen')}
-          </Button>
-        </div>
+      {choice.rows.length > 0 && (
+        <ChosenActions
+          count={choice.rows.length}
+          isBusy={each.isRunning}
+          isDescribing={isDescribing}
+          onDescribe={() => setIsDescribing(!isDescribing)}
+          onPublish={() => void publish()}
+        />
       )}
-      {count > 0 && isDescribing && (
+      {choice.rows.length > 0 && isDescribing && (
         <DescribeStills
           terms={terms}
           isBusy={each.isRunning}
           onSave={(description) => void describe(description)}
         />
       )}
-      <EachProgress each={each} />
+      <EachProgress progress={each} />
+    </div>
+  )
+}
+
+function ChosenActions(props: {
+  count: number
+  isBusy: boolean
+  isDescribing: boolean
+  onDescribe: () => void
+  onPublish: () => void
+}) {
+  const { count, isBusy, isDescribing, onDescribe, onPublish } = props
+  const { say } = useSay()
+  return (
+    <div className="laurel-chosen__actions">
+      <span>{say('chosen', { count })}</span>
+      <Button
+        buttonStyle="secondary"
+        size="small"
+        margin={false}
+        disabled={isBusy}
+        onClick={onDescribe}
+        extraButtonProps={{ 'aria-expanded': isDescribing }}
+      >
+        {say('describeChosen')}
+      </Button>
+      <Button size="small" margin={false} disabled={isBusy} onClick={onPublish}>
+        {say('publishChosen')}
+      </Button>
     </div>
   )
 }
@@ -83,32 +100,6 @@ function ChooseButtons({ choice }: { choice: Choice }) {
         <button type="button" className="laurel-link" onClick={chooseNone}>
           {say('chooseNone')}
         </button>
-      )}
-    </div>
-  )
-}
-
-function EachProgress({ each }: { each: ReturnType<typeof useEach> }) {
-  const { say } = useSay()
-  const { done, all, failures, isRunning } = each
-  return (
-    <div aria-live="polite">
-      {isRunning && <p className="laurel-note">{say('working', { done, all })}</p>}
-      {!isRunning && all > 0 && (
-        <p className="laurel-note">
-          {failures.length === 0
-            ? say('doneAll', { done })
-            : say('doneSome', { done, failed: failures.length })}
-        </p>
-      )}
-      {failures.length > 0 && (
-        <ul className="laurel-refusals">
-          {failures.map(({ id, name, why }) => (
-            <li key={id}>
-              <strong>{name}</strong> {why}
-            </li>
-          ))}
-        </ul>
       )}
     </div>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { DraggableSortable, Link, useAuth } from '@payloadcms/ui'
+import { DraggableSortable, Link, useAuth, useDocumentEvents } from '@payloadcms/ui'
 import { useCallback } from 'react'
 
 import { Failure } from '../parts/failure.js'
@@ -11,9 +11,9 @@ import { useReread } from '../reading/use-reread.js'
 import { useSay } from '../use-say.js'
 import { ChosenStills } from './chosen-stills.js'
 import { StillCard } from './still-card.js'
-import { readStills, type StillsOfFilm } from './stills.js'
+import { readStills, type StillRow, type StillsOfFilm } from './stills.js'
 import { UploadPlace } from './upload-place.js'
-import { useChoice } from './use-choice.js'
+import { useChoice, type Choice } from './use-choice.js'
 
 const collections = ['stills', 'terms']
 
@@ -25,12 +25,13 @@ export function StillsBoard({ filmId, first }: { filmId: string; first: StillsOf
   const order = useReorder({ collection: 'stills', rows: stills.rows, onSaved: reread })
   const choice = useChoice(order.rows)
   const editor = useDocumentEditor({ collection: 'stills', onChange: () => void reread() })
+  const tellOfStills = useTellOfStills()
   const { permissions } = useAuth()
   const mayEdit = permissions?.collections?.stills?.update === true
   return (
     <div className="laurel-panel">
       {permissions?.collections?.stills?.create && (
-        <UploadPlace filmId={filmId} firstRank={order.nextRank} onArrived={reread} />
+        <UploadPlace filmId={filmId} firstRank={order.nextRank} onArrived={tellOfStills} />
       )}
       <Failure why={failure ?? order.failure} onRetry={() => void reread()} />
       {stills.rows.length === 0 && (
@@ -39,31 +40,10 @@ export function StillsBoard({ filmId, first }: { filmId: string; first: StillsOf
       {mayEdit && stills.rows.length > 0 && (
         <>
           <p className="laurel-note">{say('stillsOrder')}</p>
-          <ChosenStills choice={choice} terms={stills.terms} onChange={reread} />
+          <ChosenStills choice={choice} terms={stills.terms} onChange={tellOfStills} />
         </>
       )}
-      <DraggableSortable
-        className="laurel-stills"
-        ids={order.rows.map(({ id }) => id)}
-        onDragEnd={({ moveFromIndex, moveToIndex }) => order.move(moveFromIndex, moveToIndex)}
-      >
-        {order.rows.map((still, index) => (
-          <StillCard
-            key={still.id}
-            still={still}
-            onOpen={() => editor.edit(still.id)}
-            {...(mayEdit && {
-              editing: {
-                index,
-                count: order.rows.length,
-                isChosen: choice.ids.has(still.id),
-                onChoose: () => choice.toggle(still.id),
-                onMove: (to: number) => order.move(index, to),
-              },
-            })}
-          />
-        ))}
-      </DraggableSortable>
+      <StillsGrid order={order} choice={choice} mayEdit={mayEdit} onOpen={editor.edit} />
       {stills.total > stills.rows.length && (
         <Link href={`/admin/collections/stills?where[film][equals]=${filmId}&sort=rank`}>
           {say('showAll', { count: stills.total })}
@@ -72,4 +52,47 @@ export function StillsBoard({ filmId, first }: { filmId: string; first: StillsOf
       {editor.drawer}
     </div>
   )
+}
+
+function StillsGrid(props: {
+  order: ReturnType<typeof useReorder<StillRow>>
+  choice: Choice
+  mayEdit: boolean
+  onOpen: (id: string) => void
+}) {
+  const { order, choice, mayEdit, onOpen } = props
+  const { rows, move } = order
+  return (
+    <DraggableSortable
+      className="laurel-stills"
+      ids={rows.map(({ id }) => id)}
+      onDragEnd={({ moveFromIndex, moveToIndex }) => move(moveFromIndex, moveToIndex)}
+    >
+      {rows.map((still, index) => (
+        <StillCard
+          key={still.id}
+          still={still}
+          onOpen={() => onOpen(still.id)}
+          {...(mayEdit && {
+            editing: {
+              index,
+              count: rows.length,
+              isChosen: choice.ids.has(still.id),
+              onChoose: () => choice.toggle(still.id),
+              onMove: (to: number) => move(index, to),
+            },
+          })}
+        />
+      ))}
+    </DraggableSortable>
+  )
+}
+
+/** Lets every panel of the page know that stills changed, as after a save in a drawer. */
+function useTellOfStills(): () => void {
+  const { reportUpdate } = useDocumentEvents()
+  return useCallback(() => {
+    const updatedAt = new Date().toISOString()
+    reportUpdate({ entitySlug: 'stills', operation: 'update', updatedAt })
+  }, [reportUpdate])
 }

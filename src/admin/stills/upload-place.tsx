@@ -10,11 +10,7 @@ import { isOver, useUploads, type Upload } from './use-uploads.js'
 const accepted = 'image/jpeg,image/png,image/tiff,image/webp'
 
 /** Where pictures are dropped or chosen, and how far each of them is. */
-export function UploadPlace(props: {
-  filmId: string
-  firstRank: number
-  onArrived: () => Promise<void>
-}) {
+export function UploadPlace(props: { filmId: string; firstRank: number; onArrived: () => void }) {
   const { say } = useSay()
   const input = useRef<HTMLInputElement>(null)
   const { uploads, isBusy, add, clear } = useUploads(props)

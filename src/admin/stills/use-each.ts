@@ -6,7 +6,8 @@ import { describeFailure } from '../reading/describe-failure.js'
 import { useSay } from '../use-say.js'
 import type { StillRow } from './stills.js'
 
-interface Progress {
+/** How far work on many stills is. */
+export interface Progress {
   all: number
   done: number
   failures: { id: string; name: string; why: string }[]
@@ -16,7 +17,7 @@ interface Progress {
 const nothing: Progress = { all: 0, done: 0, failures: [], isRunning: false }
 
 /** Does one thing to each of many stills, one after the other, and keeps what was refused and why. */
-export function useEach(onFinished: () => Promise<void>) {
+export function useEach(onFinished: () => void) {
   const { say } = useSay()
   const [progress, setProgress] = useState(nothing)
   const run = useCallback(
@@ -32,8 +33,8 @@ export function useEach(onFinished: () => Promise<void>) {
           setProgress((before) => ({ ...before, failures: [...before.failures, failure] }))
         }
       }
-      await onFinished()
       setProgress((before) => ({ ...before, isRunning: false }))
+      onFinished()
     },
     [onFinished, say],
   )

@@ -22,7 +22,7 @@ export function useUploads(args: {
   filmId: string
   /** The rank of the next still. */
   firstRank: number
-  onArrived: () => Promise<void>
+  onArrived: () => void
 }) {
   const { filmId, firstRank, onArrived } = args
   const { say, language } = useSay()
@@ -60,7 +60,7 @@ export function useUploads(args: {
       nextRank.current = firstRank
       for (let one = queue.current.shift(); one; one = queue.current.shift()) await sendOne(one)
       isSending.current = false
-      await onArrived()
+      onArrived()
     },
     [firstRank, onArrived, sendOne],
   )
