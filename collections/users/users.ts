@@ -7,7 +7,7 @@ import { sentence } from '../fields/sentences.js'
 import { choiceField, idField } from '../fields/standard-fields.js'
 import { textField } from '../fields/text-field.js'
 import { words } from '../fields/words.js'
-import { keepOneAdmin } from './users.hooks.js'
+import { endTransactionFirst, keepOneAdmin } from './users.hooks.js'
 
 const roleChoices = [
   { value: 'admin', label: words('Admin', 'Administrator', 'Адміністратор') },
@@ -44,7 +44,11 @@ export const createUsers = (deps: CollectionDeps): CollectionConfig => ({
     group: words('Team', 'Zespół', 'Команда'),
   },
   disableDuplicate: true,
-  hooks: { beforeChange: [keepOneAdmin.onChange], beforeDelete: [keepOneAdmin.onDelete] },
+  hooks: {
+    beforeOperation: [endTransactionFirst],
+    beforeChange: [keepOneAdmin.onChange],
+    beforeDelete: [keepOneAdmin.onDelete],
+  },
   fields: [
     idField(),
     textField({

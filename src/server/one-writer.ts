@@ -36,12 +36,14 @@ export interface OneWriterOptions {
   onCommit: () => void
 }
 
-/** Every method of the adapter that writes by itself where no transaction is open. */
+/**
+ * Every method of the adapter that writes by itself where no transaction is open. Not `upsert`,
+ * which goes through `updateOne`: it would wait for the lock that it holds.
+ */
 const directWrites = [
   'create',
   'updateOne',
   'updateMany',
-  'upsert',
   'deleteOne',
   'deleteMany',
   'createVersion',

@@ -1,0 +1,123 @@
+import type { CollectionSlug } from 'payload'
+
+/**
+ * Who may open which door: every collection, every address it has. V is a visitor, T a
+ * translator, E an editor, A an admin; an empty cell is for nobody.
+ */
+export const accessTable: Record<CollectionSlug, Record<string, string>> = {
+  films: keptByEditors(),
+  translations: {
+    ...withoutCopies(keptByEditors()),
+    // A translator writes; here in a language of theirs.
+    'post /': 'TEA',
+    'patch /': 'TEA',
+    'patch /:id': 'TEA',
+    'post /versions/:id': 'TEA',
+  },
+  stills: {
+    ...keptByEditors(),
+    'get /:id/rendition/:name': 'VTEA',
+    'get /file/:filename': 'TEA',
+    'get /paste-url/:id?': '',
+  },
+  laurels: keptByEditors(),
+  festivals: keptByEditors(),
+  people: keptByEditors(),
+  contacts: keptByEditors(),
+  terms: keptByEditors(),
+  editions: { ...withoutCopies(closed()), ...reading('TEA') },
+  users: {
+    ...withoutCopies(closed()),
+    // A translator counts and lists themselves alone.
+    'get /': 'TEA',
+    'get /count': 'TEA',
+    'get /:id': 'EA',
+    'post /': 'A',
+    'patch /': 'A',
+    'patch /:id': 'A',
+    'delete /': 'A',
+    'delete /:id': 'A',
+    'get /init': 'VTEA',
+    'get /me': 'TEA',
+    'post /login': 'VTEA',
+    'post /logout': 'TEA',
+    'post /refresh-token': 'TEA',
+    'post /forgot-password': 'VTEA',
+    // With a guess instead of a token.
+    'post /reset-password': '',
+    'post /first-register': '',
+    'post /unlock': 'A',
+    'post /verify/:id': '',
+  },
+  outbox: closed(),
+  renditions: closed(),
+  'payload-kv': closed(),
+  // Payload's own: who works on a document now. A courtesy among the staff.
+  'payload-locked-documents': { ...closed(), ...reading('TEA'), ...writing('TEA') },
+  // Payload's own: what each keeps for themselves. Read and removed by key, which hides the rest.
+  'payload-preferences': {
+    ...closed(),
+    ...writing('TEA'),
+    'get /': 'TEA',
+    'delete /:id': '',
+    'get /:key': 'TEA',
+    'post /:key': 'TEA',
+    'delete /:key': 'TEA',
+  },
+  'payload-migrations': {},
+}
+
+function keptByEditors() {
+  return {
+    ...closed(),
+    ...reading('VTEA'),
+    ...writing('EA'),
+    'get /versions': 'TEA',
+    'get /versions/:id': 'TEA',
+    'post /versions/:id': 'EA',
+  }
+}
+
+function closed() {
+  return {
+    ...reading(''),
+    ...writing(''),
+    'get /versions': '',
+    'get /versions/:id': '',
+    'post /versions/:id': '',
+    // What one may do oneself, told without any content.
+    'post /access/:id?': 'VTEA',
+  }
+}
+
+function reading(who: string) {
+  return { 'get /': who, 'get /count': who, 'get /:id': who }
+}
+
+function writing(who: string) {
+  return {
+    'post /': who,
+    'patch /': who,
+    'patch /:id': who,
+    'delete /': who,
+    'delete /:id': who,
+    'post /:id/duplicate': who,
+  }
+}
+
+function withoutCopies(row: Record<string, string>) {
+  const { 'post /:id/duplicate': _, ...others } = row
+  return others
+}
+
+/** Where GraphQL differs from the table. */
+export const graphQLDifferences: Partial<Record<CollectionSlug, Record<string, string>>> = {
+  // A file cannot come this way.
+  stills: { 'post /': '' },
+  // Here nothing is hidden behind a key.
+  'payload-preferences': {
+    'get /:id': 'TEA',
+    'get /count': 'TEA',
+    'delete /:id': 'TEA',
+  },
+}

@@ -1,0 +1,174 @@
+import type { CollectionSlug } from 'payload'
+
+import {
+  buildContact,
+  buildFestival,
+  buildFilm,
+  buildLaurel,
+  buildPerson,
+  buildStill,
+  buildTerms,
+  buildTranslation,
+  drawJpeg,
+} from './builders.js'
+import type { TestApp } from './create-test-app.js'
+
+export type Data = Record<string, unknown>
+
+/** Documents to try what may be done to one, of any collection there is. */
+export interface Targets {
+  /**
+   * The id of a document that nothing depends on, published where that can be: the last one made,
+   * as long as it is there and need not belong to somebody.
+   */
+  build(slug: CollectionSlug, owner: string): Promise<string>
+  /** What a client sends to make a new one; the picture of a still comes beside it. */
+  draftData(slug: CollectionSlug, owner: string): Promise<Data>
+  /** A version of a document, for those that have versions. */
+  findVersion(slug: CollectionSlug, id: string): Promise<number | null>
+}
+
+/** `owner` is the id of the person who is to own what belongs to people. */
+export async function createTargets(app: TestApp): Promise<Targets> {
+  const film = (await buildFilm(app)).id
+  const common = {
+    festival: (await buildFestival(app)).id,
+    terms: (await buildTerms(app)).id,
+    jpeg: await drawJpeg(),
+  }
+  const makers = createMakers(app, { film, ...common })
+  const newest = new Map<CollectionSlug, string>()
+  return {
+    async build(slug, owner) {
+      const last = newest.get(slug)
+      if (last && !slug.startsWith('payload-') && (await isThere(app, slug, last))) return last
+      const make = makers[slug] ?? (() => store(app, slug, systemRow(slug, { film, owner })))
+      const { id } = await make()
+      newest.set(slug, id)
+      return id
+    },
+    draftData: (slug, owner) => clientData(app, slug, { film, owner, ...common }),
+    async findVersion(slug, id) {
+      if (!app.payload.collections[slug].config.versions) return null
+      const { docs } = await app.payload.findVersions({
+        collection: slug as 'films',
+        where: { parent: { equals: id } },
+        limit: 1,
+        overrideAccess: true,
+      })
+      return Number(docs[0]?.id)
+    },
+  }
+}
+
+async function isThere({ payload }: TestApp, slug: CollectionSlug, id: string): Promise<boolean> {
+  const where = { id: { equals: id } }
+  const { totalDocs } = await payload.count({ collection: slug, where, overrideAccess: true })
+  return totalDocs === 1
+}
+
+interface Common {
+  film: string
+  festival: string
+  terms: string
+  jpeg: Buffer
+}
+
+type Maker = () => Promise<{ id: string }>
+
+function createMakers(app: TestApp, common: Common): Partial<Record<CollectionSlug, Maker>> {
+  const { film, festival, terms, jpeg } = common
+  return {
+    films: () => buildFilm(app),
+    // One film has one text in each language, so that each needs a film of its own.
+    translations: async () =>
+      buildTranslation(app, { film: (await buildFilm(app)).id, locale: 'pl' }),
+    stills: () => buildStill(app, { film, terms, jpeg }),
+    laurels: () => buildLaurel(app, { film, festival }),
+    festivals: () => buildFestival(app),
+    people: () => buildPerson(app),
+    contacts: () => buildContact(app),
+    terms: () => buildTerms(app),
+  }
+}
+
+let counter = 0
+
+/** A row of what no client makes. */
+function systemRow(slug: CollectionSlug, to: { film: string; owner: string }): Data {
+  const number = (counter += 1)
+  const file = { name: 'web', sha256: 'a'.repeat(64), crc32: 1, bytes: 1, widthPx: 1, heightPx: 1 }
+  const at = '2020-01-01T00:00:00.000Z'
+  const rows: Partial<Record<CollectionSlug, Data>> = {
+    users: {
+      name: 'Somebody',
+      email: `somebody-${number}@example.org`,
+      password: 'a long enough password',
+      role: 'translator',
+      locales: ['pl'],
+    },
+    editions: {
+      film: to.film,
+      number: 1000 + number,
+      at,
+      state: 'public',
+      slug: `an-edition-${number}`,
+      contentHash: 'b',
+      content: {},
+    },
+    outbox: { subject: 'terms', subjectId: 'none' },
+    renditions: { source: `source-${number}`, recipe: 'r', mimeType: 'image/jpeg', ...file },
+    'payload-kv': { key: `key-${number}`, data: {} },
+    'payload-locked-documents': {
+      document: { relationTo: 'films', value: to.film },
+      user: { relationTo: 'users', value: to.owner },
+    },
+    'payload-preferences': {
+      key: `preference-${number}`,
+      value: { a: 1 },
+      user: { relationTo: 'users', value: to.owner },
+    },
+    'payload-migrations': { name: `migration-${number}`, batch: 1 },
+  }
+  return rows[slug] ?? {}
+}
+
+async function clientData(
+  app: TestApp,
+  slug: CollectionSlug,
+  to: Common & { owner: string },
+): Promise<Data> {
+  const { film, festival, terms } = to
+  const number = (counter += 1)
+  const own: Partial<Record<CollectionSlug, Data>> = {
+    films: { originalTitle: 'New', slug: `new-film-${number}`, sourceLocale: 'en' },
+    stills: { film, terms, role: 'scene' },
+    laurels: { film, festival },
+    festivals: { title: 'New' },
+    people: { name: 'New' },
+    contacts: { name: 'New' },
+    terms: { name: 'New' },
+  }
+  if (slug !== 'translations') return own[slug] ?? systemRow(slug, to)
+  return { film: (await buildFilm(app)).id, locale: 'pl', title: 'Nowy', step: 'translating' }
+}
+
+/** Writes a row as it is, past every rule. */
+async function store(app: TestApp, slug: CollectionSlug, data: Data): Promise<{ id: string }> {
+  if (slug === 'users') {
+    const user = await app.payload.create({
+      collection: slug,
+      data: data as never,
+      overrideAccess: true,
+    })
+    return { id: user.id }
+  }
+  const id = crypto.randomUUID()
+  const isOurs = !slug.startsWith('payload-')
+  const row = (await app.payload.db.create({
+    collection: slug,
+    data: { ...data, ...(isOurs && { id }) },
+    req: {},
+  })) as { id: string | number }
+  return { id: String(row.id) }
+}
