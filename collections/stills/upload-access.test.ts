@@ -84,6 +84,21 @@ describe('uploading without the right to', () => {
   })
 })
 
+describe('a picture for a film that does not exist', () => {
+  it.each(['no-such-film', { id: 'no-such-film' }, 7, null])(
+    'is told so for %j, and no still is made',
+    async (filmId) => {
+      const count = () => app.payload.count({ collection: 'stills', overrideAccess: true })
+      const before = await count()
+      const data = { ...fields(), film: filmId }
+      const answer = await postStill(app, { token: editor, bytes: picture, data })
+      expect(answer).toMatchObject({ status: 400, message: expect.any(String) as unknown })
+      expect(await count()).toEqual(before)
+      expect(await listTemporaryFiles(app)).toEqual([])
+    },
+  )
+})
+
 describe('what a client says of a file', () => {
   const lies = {
     sha256: 'f'.repeat(64),
@@ -175,7 +190,9 @@ describe('a picture at an address', () => {
     const answer = await app.request('/api/graphql', {
       ...{ method: 'POST', token: editor, json: { query } },
     })
-    expect(await answer.json()).toMatchObject({ data: { duplicateStill: null } })
+    expect(await answer.json()).toMatchObject({
+      errors: [{ extensions: { data: { code: 'FILE_REFUSED' } } }],
+    })
     expect(asked).toBe(0)
   })
 

@@ -1,14 +1,6 @@
 import { mediaError, type MediaError } from '../../media/index.js'
-import { statusOf, type ErrorCode } from '../errors.js'
+import { AppError, type ErrorCode } from '../errors.js'
 import { limits } from './limits.js'
-
-/** How a body was refused, as it may be told to whoever sent it. */
-export interface BodyProblem {
-  name: string
-  status: number
-  code: ErrorCode
-  message: string
-}
 
 interface Row {
   /** Found in the name and message of the error. */
@@ -75,13 +67,13 @@ const rows: Row[] = [
   },
 ]
 
-/** The problem with a body that an error tells of, in the reader's language, or `null`. */
-export function recognizeBodyProblem(error: Error, language: string): BodyProblem | null {
+/** The error as it may be told where a body is what failed, in the reader's language, else `null`. */
+export function recognizeBodyProblem(error: Error, language: string): AppError | null {
   const said = `${error.name}: ${error.message}`
   const row = rows.find(({ says }) => says.test(said))
   if (!row) return null
-  const message = language === 'pl' || language === 'uk' ? row[language] : row.en
-  return { name: 'BodyError', status: statusOf(row.code), code: row.code, message }
+  const sentence = language === 'pl' || language === 'uk' ? row[language] : row.en
+  return new AppError(row.code, sentence, { cause: error })
 }
 
 /** What went wrong while an upload was written down on its way in, as `media` would have said it. */

@@ -2,7 +2,7 @@ import type { AfterErrorHook } from 'payload'
 
 import { AppError, statusOf, type ErrorCode } from '../errors.js'
 
-/** What a failure of SQLite is to whoever asked: by the beginning of its code. */
+/** What a failure of SQLite is to whoever asked, by its code. */
 const rows: { codes: RegExp; code: ErrorCode; sentence: string }[] = [
   {
     codes: /^SQLITE_(BUSY|LOCKED)/,
@@ -18,6 +18,11 @@ const rows: { codes: RegExp; code: ErrorCode; sentence: string }[] = [
     codes: /^SQLITE_(IOERR|CANTOPEN|READONLY|CORRUPT|NOTADB|PERM|AUTH)|^CLIENT_CLOSED/,
     code: 'DATABASE_UNAVAILABLE',
     sentence: 'The database is out of reach. Nothing was written; try again soon.',
+  },
+  {
+    codes: /^SQLITE_CONSTRAINT_FOREIGNKEY$/,
+    code: 'UNKNOWN_RELATION',
+    sentence: 'Something that this names does not exist, or no longer does. Choose it again.',
   },
 ]
 

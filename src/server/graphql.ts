@@ -10,6 +10,7 @@ import {
 } from 'payload'
 
 import { AppError } from '../errors.js'
+import { recognizeBodyProblem } from './body-problems.js'
 import { recognizeDatabaseProblem } from './database-problems.js'
 import type { FetchHandler } from './fetch-bridge.js'
 import { graphQLRules } from './graphql-rules.js'
@@ -57,7 +58,8 @@ type PayloadsError = Error & { status?: number; data?: unknown; isPublic?: boole
 function toPublicError(error: GraphQLError, payload: Payload): GraphQLError {
   const thrown: PayloadsError | undefined = error.originalError
   if (!thrown) return error
-  const cause: PayloadsError = recognizeDatabaseProblem(thrown) ?? thrown
+  const cause: PayloadsError =
+    recognizeDatabaseProblem(thrown) ?? recognizeBodyProblem(thrown, 'en') ?? thrown
   const status = cause.status ?? 500
   const isTold = cause instanceof AppError || (status < 500 && cause.isPublic !== false)
   if (!isTold) payload.logger.error({ err: thrown, msg: 'graphql resolver failed' })
