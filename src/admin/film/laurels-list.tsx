@@ -1,9 +1,10 @@
 'use client'
 
-import { Button, useAuth } from '@payloadcms/ui'
+import { useAuth } from '@payloadcms/ui'
 import { useCallback } from 'react'
 
 import { resultLabel } from '../../domain/results.js'
+import { AddButton } from '../parts/add-button.js'
 import { PublicationBadge } from '../parts/badge.js'
 import { Failure } from '../parts/failure.js'
 import { MissingList } from '../parts/missing.js'
@@ -46,15 +47,10 @@ export function LaurelsList({ filmId, first }: { filmId: string; first: LaurelRo
         ))}
       </ol>
       {permissions?.collections?.laurels?.create && (
-        <Button
-          buttonStyle="secondary"
-          icon="plus"
-          iconPosition="left"
-          margin={false}
+        <AddButton
+          label={say('newLaurel')}
           onClick={() => editor.create({ film: filmId, rank: order.nextRank })}
-        >
-          {say('newLaurel')}
-        </Button>
+        />
       )}
       {editor.drawer}
     </div>

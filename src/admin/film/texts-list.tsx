@@ -1,9 +1,10 @@
 'use client'
 
-import { Button, Link, useAuth } from '@payloadcms/ui'
+import { Link, useAuth } from '@payloadcms/ui'
 import { useCallback } from 'react'
 
 import { languageName } from '../../domain/languages.js'
+import { AddButton } from '../parts/add-button.js'
 import { Badge, PublicationBadge, type BadgeTone } from '../parts/badge.js'
 import { Failure } from '../parts/failure.js'
 import { MissingList } from '../parts/missing.js'
@@ -48,15 +49,7 @@ export function TextsList(props: {
         ))}
       </ul>
       {permissions?.collections?.translations?.create && (
-        <Button
-          buttonStyle="secondary"
-          icon="plus"
-          iconPosition="left"
-          margin={false}
-          onClick={() => editor.create({ film: filmId })}
-        >
-          {say('newLanguage')}
-        </Button>
+        <AddButton label={say('newLanguage')} onClick={() => editor.create({ film: filmId })} />
       )}
       {editor.drawer}
     </div>
@@ -87,14 +80,7 @@ function TextItem(props: {
         )}
         <MissingList missing={row.missing} language={language} say={say} />
       </div>
-      <div className="laurel-row__state">
-        {row.locale === film.sourceLocale && <Badge tone="quiet">{say('sourceLanguage')}</Badge>}
-        <Badge tone={stepTones[row.step] ?? 'quiet'}>{step}</Badge>
-        <PublicationBadge publication={row.publication} say={say} />
-        <span className="laurel-row__when">
-          <Moment at={row.updatedAt} />
-        </span>
-      </div>
+      <TextState row={row} step={step} isSource={row.locale === film.sourceLocale} />
       <div className="laurel-row__actions">
         <a
           href={previewAddress(film.filmId, row.locale)}
@@ -106,5 +92,20 @@ function TextItem(props: {
         </a>
       </div>
     </li>
+  )
+}
+
+function TextState(props: { row: TextRow; step: string; isSource: boolean }) {
+  const { row, step, isSource } = props
+  const { say } = useSay()
+  return (
+    <div className="laurel-row__state">
+      {isSource && <Badge tone="quiet">{say('sourceLanguage')}</Badge>}
+      <Badge tone={stepTones[row.step] ?? 'quiet'}>{step}</Badge>
+      <PublicationBadge publication={row.publication} say={say} />
+      <span className="laurel-row__when">
+        <Moment at={row.updatedAt} />
+      </span>
+    </div>
   )
 }

@@ -28,9 +28,7 @@ export function useReorder<Row extends Ranked>(args: {
       setIsSaving(true)
       setFailure(null)
       try {
-        for (const { id, rank } of plan) {
-          await patchJson(`/api/${collection}/${id}?draft=true`, { rank }, language)
-        }
+        await saveRanks({ collection, plan, language })
       } catch (error) {
         setFailure(describeFailure(error, say))
       }
@@ -52,6 +50,17 @@ export function useReorder<Row extends Ranked>(args: {
     [rows, isSaving, save],
   )
   return { rows, move, isSaving, failure, nextRank: rankAfter(rows) }
+}
+
+async function saveRanks(args: {
+  collection: string
+  plan: Ranked[]
+  language: string
+}): Promise<void> {
+  const { collection, plan, language } = args
+  for (const { id, rank } of plan) {
+    await patchJson(`/api/${collection}/${id}?draft=true`, { rank }, language)
+  }
 }
 
 function moveItem<Row>(rows: readonly Row[], from: number, to: number): Row[] {

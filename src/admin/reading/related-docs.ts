@@ -1,5 +1,6 @@
 import { readOverRest } from './read-over-rest.js'
 import type { ReadableSlug } from './read.js'
+import { RequestError } from './request-json.js'
 
 /** A document that a row names by its id; `null` where it is gone or not this person's to see. */
 export type RelatedDoc = Record<string, unknown> | null
@@ -24,45 +25,23 @@ const idsAtOnce = 100
  */
 export function createRelatedDocs(collection: ReadableSlug, select: string[]): RelatedDocs {
   const known = new Map<string, RelatedDoc>()
-  const wanted = new Set<string>()
   const asked = new Set<string>()
   const listeners = new Set<() => void>()
-  let isPlanned = false
 
   async function ask(ids: string[]): Promise<void> {
-    const where = { id: { in: ids.join(',') } }
-    try {
-      const { docs } = await readOverRest<{ id: string }>(collection, {
-        where,
-        drafts: true,
-        select,
-        limit: ids.length,
-      })
-      const found = new Map(docs.map((doc) => [doc.id, doc]))
-      for (const id of ids) known.set(id, found.get(id) ?? null)
-    } catch (error) {
-      // A row without a name can still be edited; the next row that wants it asks again.
-      console.warn(`Names of ${collection} could not be read.`, error)
-    } finally {
-      for (const id of ids) asked.delete(id)
-      for (const listener of listeners) listener()
+    const found = await readByIds({ collection, select, ids })
+    for (const id of ids) {
+      if (found) known.set(id, found.get(id) ?? null)
+      asked.delete(id)
     }
+    for (const listener of listeners) listener()
   }
 
-  function askForWanted(): void {
-    isPlanned = false
-    const ids = [...wanted]
-    wanted.clear()
-    for (const id of ids) asked.add(id)
-    for (let at = 0; at < ids.length; at += idsAtOnce) void ask(ids.slice(at, at + idsAtOnce))
-  }
-
+  const gather = createGathering(ask)
   function want(id: string): void {
-    if (known.has(id) || asked.has(id) || wanted.has(id)) return
-    wanted.add(id)
-    if (isPlanned) return
-    isPlanned = true
-    setTimeout(askForWanted)
+    if (known.has(id) || asked.has(id)) return
+    asked.add(id)
+    gather(id)
   }
 
   return {
@@ -75,5 +54,38 @@ export function createRelatedDocs(collection: ReadableSlug, select: string[]): R
       listeners.add(onAnswer)
       return () => listeners.delete(onAnswer)
     },
+  }
+}
+
+/** Hands on together what is gathered in one turn of the event loop, as many as fit at once. */
+function createGathering(handOn: (ids: string[]) => Promise<void>): (id: string) => void {
+  const gathered: string[] = []
+  return (id) => {
+    if (gathered.push(id) > 1) return
+    setTimeout(() => {
+      while (gathered.length > 0) void handOn(gathered.splice(0, idsAtOnce))
+    })
+  }
+}
+
+/** `null` where they could not be read: a row without a name can still be edited. */
+async function readByIds(args: {
+  collection: ReadableSlug
+  select: string[]
+  ids: string[]
+}): Promise<Map<string, RelatedDoc> | null> {
+  const { collection, select, ids } = args
+  try {
+    const { docs } = await readOverRest<{ id: string }>(collection, {
+      where: { id: { in: ids.join(',') } },
+      drafts: true,
+      select,
+      limit: ids.length,
+    })
+    return new Map(docs.map((doc) => [doc.id, doc]))
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error
+    console.warn(`Names of ${collection} could not be read.`, error)
+    return null
   }
 }

@@ -29,7 +29,7 @@ export async function requestJson<Answer>(url: string, init: RequestInit = {}): 
 }
 
 /** Sends a change of one document: a draft, or its publishing. */
-export const patchJson = (url: string, data: Record<string, unknown>, language: string) =>
+export const patchJson = (url: string, data: object, language: string) =>
   requestJson(url, {
     method: 'PATCH',
     body: JSON.stringify(data),

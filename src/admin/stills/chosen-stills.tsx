@@ -20,16 +20,12 @@ export function ChosenStills(props: {
   const { language } = useSay()
   const [isDescribing, setIsDescribing] = useState(false)
   const each = useEach(onChange)
+  const patchEach = (data: object, query = '') =>
+    each.run(choice.rows, ({ id }) => patchJson(`/api/stills/${id}${query}`, data, language))
   const describe = async (description: Description) => {
-    await each.run(choice.rows, ({ id }) =>
-      patchJson(`/api/stills/${id}?draft=true`, description, language),
-    )
+    await patchEach(description, '?draft=true')
     setIsDescribing(false)
   }
-  const publish = () =>
-    each.run(choice.rows, ({ id }) =>
-      patchJson(`/api/stills/${id}`, { _status: 'published' }, language),
-    )
   return (
     <div className="laurel-chosen">
       <ChooseButtons choice={choice} />
@@ -39,7 +35,7 @@ export function ChosenStills(props: {
           isBusy={each.isRunning}
           isDescribing={isDescribing}
           onDescribe={() => setIsDescribing(!isDescribing)}
-          onPublish={() => void publish()}
+          onPublish={() => void patchEach({ _status: 'published' })}
         />
       )}
       {choice.rows.length > 0 && isDescribing && (

@@ -1,6 +1,14 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type Dispatch,
+  type RefObject,
+  type SetStateAction,
+} from 'react'
 
 import { rankStep } from '../plan-ranks.js'
 import { describeFailure } from '../reading/describe-failure.js'
@@ -25,30 +33,12 @@ export function useUploads(args: {
   onArrived: () => void
 }) {
   const { filmId, firstRank, onArrived } = args
-  const { say, language } = useSay()
   const [uploads, setUploads] = useState<Upload[]>([])
   const queue = useRef<Upload[]>([])
   const isSending = useRef(false)
   const nextRank = useRef(firstRank)
-  const update = useCallback((key: number, change: Partial<Upload>) => {
-    setUploads((all) => all.map((one) => (one.key === key ? { ...one, ...change } : one)))
-  }, [])
 
-  const sendOne = useCallback(
-    async ({ key, file }: Upload) => {
-      update(key, { state: 'sending' })
-      try {
-        const onProgress = (fraction: number) =>
-          update(key, { fraction, ...(fraction === 1 && { state: 'checking' }) })
-        await sendStill({ file, filmId, rank: nextRank.current, language, onProgress })
-        nextRank.current += rankStep
-        update(key, { state: 'arrived', fraction: 1 })
-      } catch (error) {
-        update(key, { state: 'refused', why: describeFailure(error, say) })
-      }
-    },
-    [filmId, language, say, update],
-  )
+  const sendOne = useSendOne({ filmId, nextRank, setUploads })
 
   const add = useCallback(
     async (files: FileList | File[]) => {
@@ -72,6 +62,31 @@ export function useUploads(args: {
 /** Whether nothing more happens to an upload. */
 export const isOver = (state: Upload['state']): boolean =>
   state === 'arrived' || state === 'refused'
+
+function useSendOne(args: {
+  filmId: string
+  nextRank: RefObject<number>
+  setUploads: Dispatch<SetStateAction<Upload[]>>
+}): (upload: Upload) => Promise<void> {
+  const { filmId, nextRank, setUploads } = args
+  const { say, language } = useSay()
+  return useCallback(
+    async ({ key, file }) => {
+      const update = (change: Partial<Upload>) =>
+        setUploads((all) => all.map((one) => (one.key === key ? { ...one, ...change } : one)))
+      const onProgress = (fraction: number) =>
+        update({ fraction, state: fraction === 1 ? 'checking' : 'sending' })
+      try {
+        await sendStill({ file, filmId, rank: nextRank.current, language, onProgress })
+        nextRank.current += rankStep
+        update({ state: 'arrived', fraction: 1 })
+      } catch (error) {
+        update({ state: 'refused', why: describeFailure(error, say) })
+      }
+    },
+    [filmId, language, nextRank, say, setUploads],
+  )
+}
 
 let made = 0
 const toUpload = (file: File): Upload => ({
