@@ -2,8 +2,8 @@
  * A body as the Fetch standard reads it: one chunk at a time, none before it is asked for. Whoever
  * cancels it, or never reads it, leaves the rest where it is.
  *
- * Node's own `Readable.toWeb` ends the process when a body is cancelled that ends afterwards: it
- * closes the stream a second time, in a callback where nobody can catch the error (Node 20).
+ * Node's own `Readable.toWeb` begins to read as soon as it is made, also a body that nobody will
+ * ask for, such as the file of someone who may not upload.
  */
 export function toWebBody(chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>(
