@@ -129,6 +129,11 @@ const sentences = {
     'Obraz przychodzi z jednym kadrem naraz: wyślij go z tym kadrem.',
     'Зображення надходить з одним кадром за раз: надішліть його з цим кадром.',
   ),
+  onlyAdmin: words(
+    'This is the only admin. Make another person admin first.',
+    'To jedyny administrator. Najpierw nadaj tę rolę innej osobie.',
+    'Це єдиний адміністратор. Спершу надайте цю роль іншій людині.',
+  ),
 } satisfies Record<string, Words>
 
 export type SentenceCode = keyof typeof sentences

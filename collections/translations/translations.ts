@@ -9,6 +9,7 @@ import { choiceField, localeField } from '../fields/standard-fields.js'
 import { paragraphsField, textField } from '../fields/text-field.js'
 import { words } from '../fields/words.js'
 import { createPublishable } from '../publishable.js'
+import { dropOrphanRows } from './orphan-rows.js'
 import { approveOnPublish, keepIdentity } from './translations.hooks.js'
 
 /** A film in one locale: its own draft, review and publish, touching no other language. */
@@ -30,7 +31,7 @@ export const createTranslations = (deps: CollectionDeps): CollectionConfig =>
     // A second text of one film in one locale is what the index below forbids.
     disableDuplicate: true,
     indexes: [{ fields: ['film', 'locale'], unique: true }],
-    hooks: { beforeValidate: [keepIdentity], beforeChange: [approveOnPublish] },
+    hooks: { beforeValidate: [dropOrphanRows, keepIdentity], beforeChange: [approveOnPublish] },
     fields: [...identityFields(), ...textFields(), ...stepFields()],
   })
 

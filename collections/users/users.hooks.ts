@@ -7,6 +7,7 @@ import {
 } from 'payload'
 
 import { AppError } from '../../src/errors.js'
+import { sentence } from '../fields/sentences.js'
 
 const onChange: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const before = originalDoc as { id?: string; role?: string } | undefined
@@ -46,5 +47,5 @@ async function refuseIfLast(id: string, req: PayloadRequest): Promise<void> {
     req,
   })
   if (totalDocs > 0 || isAdminToo.totalDocs === 0) return
-  throw new AppError('IN_USE', 'This is the only admin. Make another person admin first.')
+  throw new AppError('IN_USE', sentence(req, 'onlyAdmin'))
 }
