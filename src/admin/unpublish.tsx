@@ -53,21 +53,19 @@ function useUnpublish(): () => Promise<void> {
   const { say, language } = useSay()
   const info = useDocumentInfo()
   const { reportUpdate } = useDocumentEvents()
-  const { id, collectionSlug } = info
+  const { id, collectionSlug: entitySlug } = info
   return async () => {
-    if (id === undefined || collectionSlug === undefined) return
+    if (id === undefined || entitySlug === undefined) return
     try {
-      await patchJson(`/api/${collectionSlug}/${id}`, { _status: 'draft' }, language)
+      const { doc } = await patchJson(`/api/${entitySlug}/${id}`, { _status: 'draft' }, language)
+      info.setHasPublishedDoc(false)
+      info.setUnpublishedVersionCount(1)
+      info.incrementVersionCount()
+      info.setMostRecentVersionIsAutosaved(false)
+      reportUpdate({ id, doc, entitySlug, operation: 'update', updatedAt: doc.updatedAt })
+      toast.success(say('unpublished'))
     } catch (error) {
       toast.error(describeFailure(error, say))
-      return
     }
-    info.setHasPublishedDoc(false)
-    info.setUnpublishedVersionCount(1)
-    info.incrementVersionCount()
-    info.setMostRecentVersionIsAutosaved(false)
-    const updatedAt = new Date().toISOString()
-    reportUpdate({ id, entitySlug: collectionSlug, operation: 'update', updatedAt })
-    toast.success(say('unpublished'))
   }
 }

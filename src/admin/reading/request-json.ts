@@ -30,7 +30,7 @@ export async function requestJson<Answer>(url: string, init: RequestInit = {}): 
 
 /** Sends a change of one document: a draft, or its publishing. */
 export const patchJson = (url: string, data: object, language: string) =>
-  requestJson(url, {
+  requestJson<{ doc: { id: string; updatedAt: string } }>(url, {
     method: 'PATCH',
     body: JSON.stringify(data),
     headers: { 'Content-Type': 'application/json', 'Accept-Language': language },

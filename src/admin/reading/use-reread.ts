@@ -4,6 +4,7 @@ import { useDocumentEvents } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
 
 import { useSay } from '../use-say.js'
+import { listenForChanges } from './changes.js'
 import { describeFailure } from './describe-failure.js'
 import type { Read } from './read.js'
 import { readOverRest } from './read-over-rest.js'
@@ -50,5 +51,12 @@ export function useReread<Rows>(args: {
   useEffect(() => {
     if (mostRecentUpdate && collections.includes(mostRecentUpdate.entitySlug)) void reread()
   }, [mostRecentUpdate, collections, reread])
+  useEffect(
+    () =>
+      listenForChanges((collection) => {
+        if (collections.includes(collection)) void reread()
+      }),
+    [collections, reread],
+  )
   return { rows, failure, reread }
 }

@@ -1,11 +1,12 @@
 'use client'
 
-import { DraggableSortable, Link, useAuth, useDocumentEvents } from '@payloadcms/ui'
+import { DraggableSortable, Link, useAuth } from '@payloadcms/ui'
 import { useCallback } from 'react'
 
 import { Failure } from '../parts/failure.js'
 import { useDocumentEditor } from '../parts/use-document-editor.js'
 import { useReorder } from '../parts/use-reorder.js'
+import { announceChange } from '../reading/changes.js'
 import type { Read } from '../reading/read.js'
 import { useReread } from '../reading/use-reread.js'
 import { useSay } from '../use-say.js'
@@ -25,7 +26,6 @@ export function StillsBoard({ filmId, first }: { filmId: string; first: StillsOf
   const order = useReorder({ collection: 'stills', rows: stills.rows, onSaved: reread })
   const choice = useChoice(order.rows)
   const editor = useDocumentEditor({ collection: 'stills', onChange: () => void reread() })
-  const tellOfStills = useTellOfStills()
   const { permissions } = useAuth()
   const mayEdit = permissions?.collections?.stills?.update === true
   return (
@@ -88,11 +88,4 @@ function StillsGrid(props: {
   )
 }
 
-/** Lets every panel of the page know that stills changed, as after a save in a drawer. */
-function useTellOfStills(): () => void {
-  const { reportUpdate } = useDocumentEvents()
-  return useCallback(() => {
-    const updatedAt = new Date().toISOString()
-    reportUpdate({ entitySlug: 'stills', operation: 'update', updatedAt })
-  }, [reportUpdate])
-}
+const tellOfStills = () => announceChange('stills')
