@@ -1,0 +1,100 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** Everybody at this desk signs in with the same password. */
+export const password = 'correct-horse-battery'
+const adminEmail = 'admin@example.org'
+
+export interface RunningLaurel {
+  url: string
+  /** Creates a document as the admin, through REST, and gives its id. */
+  create: (collection: string, data: Record<string, unknown>) => Promise<string>
+  stop: () => Promise<void>
+}
+
+/**
+ * Starts Laurel as `npm start` does, as a process of its own with an empty database; it builds the
+ * admin first where that is missing or out of date.
+ */
+export async function startLaurel(): Promise<RunningLaurel> {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'laurel-admin-'))
+  const port = await findFreePort()
+  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
+    cwd: join(import.meta.dirname, '../..'),
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NODE_OPTIONS: '',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      DATA_DIR: dataDirectory,
+      SEED: 'none',
+      ADMIN_EMAIL: adminEmail,
+      ADMIN_PASSWORD: password,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  await waitUntilReady(child)
+  const url = `http://localhost:${port}`
+  const token = await signIn(url)
+  return {
+    url,
+    create: (collection, data) => createDocument(`${url}/api/${collection}`, { token, data }),
+    async stop() {
+      child.kill('SIGTERM')
+      if (child.exitCode === null) await once(child, 'exit')
+      await rm(dataDirectory, { recursive: true, force: true })
+    },
+  }
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+async function waitUntilReady(child: ChildProcess): Promise<void> {
+  const said: string[] = []
+  await new Promise<void>((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      said.push(chunk.toString())
+      if (said.join('').includes('Laurel is ready')) resolve()
+    }
+    child.stdout?.on('data', listen)
+    child.stderr?.on('data', listen)
+    child.once('exit', () => reject(new Error(`Laurel did not start:\n${said.join('')}`)))
+  })
+}
+
+async function signIn(url: string): Promise<string> {
+  const response = await fetch(`${url}/api/users/login`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ email: adminEmail, password }),
+  })
+  const { token } = (await response.json()) as { token: string }
+  return token
+}
+
+async function createDocument(
+  address: string,
+  { token, data }: { token: string; data: Record<string, unknown> },
+): Promise<string> {
+  const response = await fetch(`${address}?depth=0`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Authorization: `JWT ${token}` },
+    body: JSON.stringify(data),
+  })
+  const text = await response.text()
+  if (response.status !== 201) throw new Error(`${address} answered ${response.status}: ${text}`)
+  const { doc } = JSON.parse(text) as { doc: { id: string } }
+  return doc.id
+}
