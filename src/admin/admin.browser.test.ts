@@ -4,6 +4,7 @@ import type { AxeResults } from 'axe-core'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import sharp from 'sharp'
 
+import { waitFor } from '../testing/wait-for.js'
 import { password, startLaurel, type RunningLaurel } from './running-laurel.fixture.js'
 
 const slug = 'we-will-not-fade-away'
@@ -93,7 +94,7 @@ describe('the admin in a browser', () => {
       await page.getByRole('button', { name: 'Publish changes' }).click()
       expect((await published).status()).toBe(200)
       await page.getByText('Published', { exact: true }).waitFor()
-      await waitUntil(async () => (await readPublicPage()).includes(synopsis))
+      await waitFor('the next edition', async () => (await readPublicPage()).includes(synopsis))
       expect(await readRest()).toMatchObject({
         texts: { synopsisShort: { text: synopsis, locale: 'pl' } },
       })
@@ -153,18 +154,22 @@ describe('the admin in a browser', () => {
   })
 
   const readPublicPage = async () => (await fetch(`${laurel.url}/pl/films/${slug}`)).text()
-  const readRest = async () => (await fetch(`${laurel.url}/v1/films/${slug}?locale=pl`)).json()
+  const readRest = () => readJson(`${laurel.url}/v1/films/${slug}?locale=pl`)
 
-  async function readGraphQL() {
+  function readGraphQL() {
     const query = `{ pressKit(film: "${slug}", locale: "pl") { texts { synopsisShort { text } } } }`
-    const response = await fetch(`${laurel.url}/api/graphql`, {
+    return readJson(`${laurel.url}/api/graphql`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ query }),
     })
-    return response.json()
   }
 })
+
+async function readJson(url: string, init: RequestInit = {}): Promise<unknown> {
+  const response = await fetch(url, init)
+  return response.json()
+}
 
 async function saveDraft(page: Page): Promise<void> {
   const saved = page.waitForResponse((response) => isWrite(response.request().method()))
@@ -179,14 +184,6 @@ async function readPreviewAddress(page: Page): Promise<string> {
   const address = await page.locator('#preview-button').getAttribute('href')
   if (address === null) throw new Error('The form has no preview.')
   return address
-}
-
-async function waitUntil(isTrue: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 20_000
-  while (!(await isTrue())) {
-    if (Date.now() > deadline) throw new Error('It did not come true in 20 s.')
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
 }
 
 async function drawPicture(name: string) {
