@@ -20,7 +20,7 @@ export async function requestJson<Answer>(url: string, init: RequestInit = {}): 
     response = await fetch(url, { credentials: 'include', ...init })
   } catch (error) {
     // What `fetch` throws for a lost connection; an abort is the caller's own.
-    if (error instanceof TypeError) throw new RequestError(0, [])
+    if ((error as Error).name === 'TypeError') throw new RequestError(0, [])
     throw error
   }
   const body = parseJson(await response.text())
