@@ -6,7 +6,8 @@ const mostDepth = 20
 /**
  * Checks what a client wants written, whatever it is: that it is an object at all, that it does
  * not nest without end, and that its texts can be kept as they are. SQLite would cut a text at a
- * NUL, and half of a surrogate pair cannot be written in UTF-8.
+ * NUL, and half of a surrogate pair cannot be written in UTF-8. A field called like what every
+ * object has (`toString`, `__proto__`) is no field of ours, and breaks whoever prints the object.
  *
  * @throws BAD_BODY
  */
@@ -27,7 +28,10 @@ function checkValue(value: unknown, depthLeft: number): void {
   }
   if (typeof value !== 'object' || value === null) return
   if (depthLeft === 0) throw badBody(`The body nests deeper than ${mostDepth} levels.`)
-  for (const part of Object.values(value)) checkValue(part, depthLeft - 1)
+  for (const [name, part] of Object.entries(value)) {
+    if (name in Object.prototype) throw badBody(`\`${name}\` cannot be the name of a field.`)
+    checkValue(part, depthLeft - 1)
+  }
 }
 
 const badBody = (sentence: string) => new AppError('BAD_BODY', sentence)

@@ -12,6 +12,7 @@ import { leaveInOutbox, type OutboxSubject } from './outbox/outbox.js'
 import { notePublishedFilm, publishedFilmOf } from './published-film.js'
 import { restoreAsDraftEndpoint } from './restoring.js'
 import { isOnlySaving, restoreAsDraft, saveMeansSave } from './saving.js'
+import { refuseTakenId } from './taken-ids.js'
 
 /**
  * A collection whose documents have a draft and a published form. Adds what all of them share:
@@ -43,7 +44,7 @@ export function createPublishable(
     fields: [idField(), ...config.fields],
     hooks: {
       ...hooks,
-      beforeOperation: [saveMeansSave, ...(hooks.beforeOperation ?? [])],
+      beforeOperation: [saveMeansSave, refuseTakenId, ...(hooks.beforeOperation ?? [])],
       beforeValidate: [restoreAsDraft, ...(hooks.beforeValidate ?? [])],
       beforeDelete: [refuseIfNeeded(config.slug), ...(hooks.beforeDelete ?? [])],
       beforeChange: [...(hooks.beforeChange ?? []), notePublishedFilm(config.slug)],

@@ -129,6 +129,11 @@ const sentences = {
     'Obraz przychodzi z jednym kadrem naraz: wyślij go z tym kadrem.',
     'Зображення надходить з одним кадром за раз: надішліть його з цим кадром.',
   ),
+  idTaken: words(
+    '“{value}” is the id of something else. Leave the id out, and one is made.',
+    '„{value}” jest już identyfikatorem czegoś innego. Pomiń identyfikator, a powstanie nowy.',
+    '«{value}» уже є ідентифікатором чогось іншого. Пропустіть його, і буде створено новий.',
+  ),
   onlyAdmin: words(
     'This is the only admin. Make another person admin first.',
     'To jedyny administrator. Najpierw nadaj tę rolę innej osobie.',

@@ -4,6 +4,7 @@ import type { DateField, NumberField, PayloadRequest, SelectField, TextField } f
 import { opensAtOf } from '../../src/domain/embargo.js'
 import { isLocale } from '../../src/domain/locales.js'
 import { isEmail, isPhone, isPublicHttpUrl } from '../../src/domain/links.js'
+import { parseMoment } from '../../src/domain/moments.js'
 import { staffReads } from '../access.js'
 import { sentence, type SentenceCode } from './sentences.js'
 import { checkNeed, isBlank, textField, type Need, type ValidateArgs } from './text-field.js'
@@ -141,7 +142,7 @@ export function dateField(options: {
     },
     validate: (value: unknown, { req }: ValidateArgs) =>
       isBlank(value) ||
-      !Number.isNaN(Date.parse(String(value))) ||
+      parseMoment(value) !== null ||
       sentence(req, 'badDate', { value: String(value) }),
   }
 }
@@ -195,8 +196,9 @@ export const embargoFields = () => [
     admin: { hidden: true, readOnly: true },
     hooks: {
       beforeChange: [
-        ({ data }: { data?: { embargo?: { until?: string | null } } }) =>
-          opensAtOf({ until: data?.embargo?.until ?? null }),
+        // What is no moment is refused by its own field, which is asked after this one.
+        ({ data }: { data?: { embargo?: { until?: unknown } } }) =>
+          opensAtOf({ until: parseMoment(data?.embargo?.until)?.toISOString() }),
       ],
     },
   },

@@ -1,3 +1,5 @@
+import { parseMoment } from './moments.js'
+
 /** Who is looking. Distributors and holders of share links are visitors, some with more to see. */
 export interface Viewer {
   kind: 'visitor' | 'staff'
@@ -20,11 +22,9 @@ export function isOpen(args: { opensAt: string | null; viewer: Viewer; instant: 
  */
 export function opensAtOf({ until }: { until: string | null | undefined }): string | null {
   if (until === null || until === undefined || until.trim() === '') return null
-  const moment = zonedShape.test(until.trim()) ? Date.parse(until.trim()) : Number.NaN
-  if (Number.isNaN(moment)) {
-    throw new RangeError(`"${until}" is no moment: write it like 2026-05-17T18:00:00Z`)
-  }
-  return new Date(moment).toISOString()
+  const moment = parseMoment(until)
+  if (!moment) throw new RangeError(`"${until}" is no moment: write it like 2026-05-17T18:00:00Z`)
+  return moment.toISOString()
 }
 
 /** The first moment after an instant at which something opens, or `null`: a cache's last hour. */
@@ -34,6 +34,3 @@ export function nextOpening(opensAts: readonly (string | null)[], instant: Date)
     .filter((moment) => moment > instant.getTime())
   return moments.length === 0 ? null : new Date(Math.min(...moments)).toISOString()
 }
-
-/** RFC 3339: a day (which is UTC in ECMAScript), or a time with its zone. */
-const zonedShape = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?$/i
