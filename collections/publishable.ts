@@ -10,7 +10,7 @@ import { refuseIfNeeded } from './dependents.js'
 import { idField } from './fields/standard-fields.js'
 import { leaveInOutbox, type OutboxSubject } from './outbox/outbox.js'
 import { notePublishedFilm, publishedFilmOf } from './published-film.js'
-import { restoreAsDraftEndpoint } from './restoring.js'
+import { forgetEarlierRestore, restoreAsDraftEndpoint } from './restoring.js'
 import { isOnlySaving, restoreAsDraft, saveMeansSave } from './saving.js'
 import { refuseTakenId } from './taken-ids.js'
 
@@ -44,7 +44,12 @@ export function createPublishable(
     fields: [idField(), ...config.fields],
     hooks: {
       ...hooks,
-      beforeOperation: [saveMeansSave, refuseTakenId, ...(hooks.beforeOperation ?? [])],
+      beforeOperation: [
+        forgetEarlierRestore,
+        saveMeansSave,
+        refuseTakenId,
+        ...(hooks.beforeOperation ?? []),
+      ],
       beforeValidate: [restoreAsDraft, ...(hooks.beforeValidate ?? [])],
       beforeDelete: [refuseIfNeeded(config.slug), ...(hooks.beforeDelete ?? [])],
       beforeChange: [...(hooks.beforeChange ?? []), notePublishedFilm(config.slug)],

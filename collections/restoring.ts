@@ -1,4 +1,4 @@
-import { restoreVersionOperation, type Endpoint } from 'payload'
+import { restoreVersionOperation, type CollectionBeforeOperationHook, type Endpoint } from 'payload'
 
 import type { GuardedSlug } from './access.js'
 
@@ -22,3 +22,12 @@ export const restoreAsDraftEndpoint = (slug: GuardedSlug): Omit<Endpoint, 'root'
     return Response.json({ ...doc, message: req.t('version:restoredSuccessfully') })
   },
 })
+
+/**
+ * Payload marks a request that restores and never takes the mark away: the next write of the same
+ * request, by GraphQL, would empty every field that it does not name.
+ */
+export const forgetEarlierRestore: CollectionBeforeOperationHook = ({ args, req }) => {
+  delete req.context.isRestoringVersion
+  return args
+}

@@ -7,6 +7,7 @@ import { sentence } from '../fields/sentences.js'
 import { choiceField, idField } from '../fields/standard-fields.js'
 import { textField } from '../fields/text-field.js'
 import { words } from '../fields/words.js'
+import { forgetEarlierRestore } from '../restoring.js'
 import { refuseTakenId } from '../taken-ids.js'
 import { endTransactionFirst, keepOneAdmin } from './users.hooks.js'
 
@@ -46,7 +47,7 @@ export const createUsers = (deps: CollectionDeps): CollectionConfig => ({
   },
   disableDuplicate: true,
   hooks: {
-    beforeOperation: [endTransactionFirst, refuseTakenId],
+    beforeOperation: [forgetEarlierRestore, endTransactionFirst, refuseTakenId],
     beforeChange: [keepOneAdmin.onChange],
     beforeDelete: [keepOneAdmin.onDelete],
   },
