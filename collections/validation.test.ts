@@ -108,6 +108,18 @@ describe('a value that cannot be', () => {
   )
 })
 
+describe('a language tag', () => {
+  it('is kept as it is written, and once among texts in several languages', async () => {
+    const created = await create('films', { ...film(), sourceLocale: 'PT-br' })
+    expect(await created.json()).toMatchObject({ doc: { sourceLocale: 'pt-BR' } })
+    const names = ['uk', 'UK'].map((locale) => ({ locale, text: 'A' }))
+    const problems = await readProblems(await create('festivals', { title: 'A', names }))
+    expect(problems).toEqual([
+      { path: 'names', message: '“uk” appears twice. Keep one row for each language.' },
+    ])
+  })
+})
+
 describe('a sentence', () => {
   it.each([
     ['en', 'This is needed. Fill it in before you save.', '1 is not a whole number'],

@@ -134,6 +134,11 @@ const sentences = {
     '„{value}” jest już identyfikatorem czegoś innego. Pomiń identyfikator, a powstanie nowy.',
     '«{value}» уже є ідентифікатором чогось іншого. Пропустіть його, і буде створено новий.',
   ),
+  shortPassword: words(
+    'A password has at least {min} characters. A few words in a row are easy to remember.',
+    'Hasło ma co najmniej {min} znaków. Łatwo zapamiętać kilka słów z rzędu.',
+    'Пароль має щонайменше {min} символів. Легко запам’ятати кілька слів поспіль.',
+  ),
   onlyAdmin: words(
     'This is the only admin. Make another person admin first.',
     'To jedyny administrator. Najpierw nadaj tę rolę innej osobie.',

@@ -2,7 +2,7 @@ import { v7 as createUuidV7 } from 'uuid'
 import type { DateField, NumberField, PayloadRequest, SelectField, TextField } from 'payload'
 
 import { opensAtOf } from '../../src/domain/embargo.js'
-import { isLocale } from '../../src/domain/locales.js'
+import { canonicalizeLocale, isLocale } from '../../src/domain/locales.js'
 import { isEmail, isPhone, isPublicHttpUrl } from '../../src/domain/links.js'
 import { parseMoment } from '../../src/domain/moments.js'
 import { staffReads } from '../access.js'
@@ -37,6 +37,7 @@ export function localeField(options: {
     check: (text, req) => (isLocale(text) ? null : sentence(req, 'badLocale', { value: text })),
     extra: {
       ...options.extra,
+      hooks: { beforeValidate: [writeLocale] },
       admin: {
         ...options.extra?.admin,
         components: {
@@ -47,6 +48,12 @@ export function localeField(options: {
       },
     },
   })
+}
+
+/** Keeps a language tag as BCP-47 writes it, so that `PL` and `pl` are one; else what was sent. */
+export const writeLocale = ({ value }: { value?: unknown }): unknown => {
+  const write = (locale: unknown) => canonicalizeLocale(locale) ?? locale
+  return Array.isArray(value) ? value.map(write) : write(value)
 }
 
 /** A whole number within bounds. */

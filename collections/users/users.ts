@@ -4,11 +4,12 @@ import { isLocale } from '../../src/domain/locales.js'
 import { accessTo, adminsWrite, isStaff, staffOf } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
 import { sentence } from '../fields/sentences.js'
-import { choiceField, idField } from '../fields/standard-fields.js'
+import { choiceField, idField, writeLocale } from '../fields/standard-fields.js'
 import { textField } from '../fields/text-field.js'
 import { words } from '../fields/words.js'
 import { forgetEarlierRestore } from '../restoring.js'
 import { refuseTakenId } from '../taken-ids.js'
+import { checkCredentials } from './credentials.js'
 import { endTransactionFirst, keepOneAdmin } from './users.hooks.js'
 
 const roleChoices = [
@@ -47,7 +48,7 @@ export const createUsers = (deps: CollectionDeps): CollectionConfig => ({
   },
   disableDuplicate: true,
   hooks: {
-    beforeOperation: [forgetEarlierRestore, endTransactionFirst, refuseTakenId],
+    beforeOperation: [forgetEarlierRestore, checkCredentials, endTransactionFirst, refuseTakenId],
     beforeChange: [keepOneAdmin.onChange],
     beforeDelete: [keepOneAdmin.onDelete],
   },
@@ -78,6 +79,7 @@ export const createUsers = (deps: CollectionDeps): CollectionConfig => ({
       saveToJWT: true,
       label: words('Languages to write in', 'Języki, w których pisze', 'Мови, якими пише'),
       access: { create: adminsWrite, update: adminsWrite },
+      hooks: { beforeValidate: [writeLocale] },
       admin: {
         condition: (data) => data?.role === 'translator',
         components: {
