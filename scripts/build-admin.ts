@@ -7,7 +7,14 @@ const root = join(import.meta.dirname, '..')
 const stampFile = join(root, '.next/laurel-stamp')
 
 /** What the admin is made of: a change in any of it makes the build out of date. */
-const ingredients = ['src/app', 'src/admin', 'src/domain', 'next.config.mjs', 'package-lock.json']
+const ingredients = [
+  'src/app',
+  'src/admin',
+  'src/domain',
+  'collections/fields',
+  'next.config.mjs',
+  'package-lock.json',
+]
 
 /** Whether the admin was built from what is here now. */
 export async function isAdminBuilt(): Promise<boolean> {

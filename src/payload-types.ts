@@ -824,18 +824,6 @@ export interface Film {
   };
   opensAt?: string | null;
   /**
-   * For the team only: who published which value, also where they disagree with ours.
-   */
-  sources?:
-    | {
-        fact: string;
-        stated: string;
-        source: string;
-        isOurs?: boolean | null;
-        id?: string | null;
-      }[]
-    | null;
-  /**
    * In the order of the billing block. A person appears outside only under a name form approved for press.
    */
   credits?:
@@ -924,6 +912,18 @@ export interface Film {
               id?: string | null;
             }[]
           | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * For the team only: who published which value, also where they disagree with ours.
+   */
+  sources?:
+    | {
+        fact: string;
+        stated: string;
+        source: string;
+        isOurs?: boolean | null;
         id?: string | null;
       }[]
     | null;
@@ -1395,6 +1395,7 @@ export interface Translation {
  */
 export interface Laurel {
   id: string;
+  title?: string | null;
   film: string | Film;
   festival: string | Festival;
   year?: number | null;
@@ -1916,15 +1917,6 @@ export interface FilmsSelect<T extends boolean = true> {
         until?: T;
       };
   opensAt?: T;
-  sources?:
-    | T
-    | {
-        fact?: T;
-        stated?: T;
-        source?: T;
-        isOurs?: T;
-        id?: T;
-      };
   credits?:
     | T
     | {
@@ -1945,6 +1937,15 @@ export interface FilmsSelect<T extends boolean = true> {
               text?: T;
               id?: T;
             };
+        id?: T;
+      };
+  sources?:
+    | T
+    | {
+        fact?: T;
+        stated?: T;
+        source?: T;
+        isOurs?: T;
         id?: T;
       };
   updatedAt?: T;
@@ -2042,6 +2043,7 @@ export interface StillsSelect<T extends boolean = true> {
  */
 export interface LaurelsSelect<T extends boolean = true> {
   id?: T;
+  title?: T;
   film?: T;
   festival?: T;
   year?: T;

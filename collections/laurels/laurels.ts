@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { textLimits } from '../../src/domain/text-lengths.js'
+import { systemWrites } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
 import { resultChoices } from '../fields/choices.js'
 import { backToFilmField } from '../fields/back-to-film.js'
@@ -8,6 +9,7 @@ import { choiceField, wholeNumberField } from '../fields/standard-fields.js'
 import { textField } from '../fields/text-field.js'
 import { words } from '../fields/words.js'
 import { createPublishable } from '../publishable.js'
+import { nameLaurel } from './laurels.hooks.js'
 import { refuseUnpublishedParts } from '../unpublished-parts.js'
 
 /** What one festival gave one film. */
@@ -19,15 +21,25 @@ export const createLaurels = (deps: CollectionDeps): CollectionConfig =>
       plural: words('Laurels', 'Laury', 'Лаври'),
     },
     admin: {
-      useAsTitle: 'award',
+      useAsTitle: 'title',
       defaultColumns: ['festival', 'year', 'result', 'award', 'section', 'film', '_status'],
-      listSearchableFields: ['award', 'section'],
+      listSearchableFields: ['title', 'award', 'section'],
       group: words('Press kit', 'Pakiet prasowy', 'Пресматеріали'),
     },
     hooks: {
-      beforeChange: [refuseUnpublishedParts('laurels', [{ field: 'festival', to: 'festivals' }])],
+      beforeChange: [
+        refuseUnpublishedParts('laurels', [{ field: 'festival', to: 'festivals' }]),
+        nameLaurel,
+      ],
     },
     fields: [
+      {
+        name: 'title',
+        type: 'text',
+        label: words('Laurel', 'Laur', 'Лавр'),
+        admin: { hidden: true },
+        access: { create: systemWrites, update: systemWrites },
+      },
       {
         type: 'row',
         fields: [

@@ -42,19 +42,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`films_links_order_idx\` ON \`films_links\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`films_links_parent_id_idx\` ON \`films_links\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`films_sources\` (
-  	\`_order\` integer NOT NULL,
-  	\`_parent_id\` text NOT NULL,
-  	\`id\` text PRIMARY KEY NOT NULL,
-  	\`fact\` text,
-  	\`stated\` text,
-  	\`source\` text,
-  	\`is_ours\` integer DEFAULT false,
-  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`films\`(\`id\`) ON UPDATE no action ON DELETE cascade
-  );
-  `)
-  await db.run(sql`CREATE INDEX \`films_sources_order_idx\` ON \`films_sources\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`films_sources_parent_id_idx\` ON \`films_sources\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`films_credits\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text NOT NULL,
@@ -93,6 +80,19 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`films_companies_order_idx\` ON \`films_companies\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`films_companies_parent_id_idx\` ON \`films_companies\` (\`_parent_id\`);`)
   await db.run(sql`CREATE INDEX \`films_companies_contact_idx\` ON \`films_companies\` (\`contact_id\`);`)
+  await db.run(sql`CREATE TABLE \`films_sources\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`fact\` text,
+  	\`stated\` text,
+  	\`source\` text,
+  	\`is_ours\` integer DEFAULT false,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`films\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`films_sources_order_idx\` ON \`films_sources\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`films_sources_parent_id_idx\` ON \`films_sources\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`films\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`original_title\` text,
@@ -172,20 +172,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`_films_v_version_links_order_idx\` ON \`_films_v_version_links\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`_films_v_version_links_parent_id_idx\` ON \`_films_v_version_links\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`_films_v_version_sources\` (
-  	\`_order\` integer NOT NULL,
-  	\`_parent_id\` integer NOT NULL,
-  	\`id\` integer PRIMARY KEY NOT NULL,
-  	\`fact\` text,
-  	\`stated\` text,
-  	\`source\` text,
-  	\`is_ours\` integer DEFAULT false,
-  	\`_uuid\` text,
-  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_films_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
-  );
-  `)
-  await db.run(sql`CREATE INDEX \`_films_v_version_sources_order_idx\` ON \`_films_v_version_sources\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`_films_v_version_sources_parent_id_idx\` ON \`_films_v_version_sources\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_films_v_version_credits\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` integer NOT NULL,
@@ -227,6 +213,20 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_films_v_version_companies_order_idx\` ON \`_films_v_version_companies\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`_films_v_version_companies_parent_id_idx\` ON \`_films_v_version_companies\` (\`_parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_films_v_version_companies_contact_idx\` ON \`_films_v_version_companies\` (\`contact_id\`);`)
+  await db.run(sql`CREATE TABLE \`_films_v_version_sources\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`fact\` text,
+  	\`stated\` text,
+  	\`source\` text,
+  	\`is_ours\` integer DEFAULT false,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_films_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_films_v_version_sources_order_idx\` ON \`_films_v_version_sources\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_films_v_version_sources_parent_id_idx\` ON \`_films_v_version_sources\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_films_v\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`parent_id\` text,
@@ -525,6 +525,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_stills_v_rels_people_id_idx\` ON \`_stills_v_rels\` (\`people_id\`);`)
   await db.run(sql`CREATE TABLE \`laurels\` (
   	\`id\` text PRIMARY KEY NOT NULL,
+  	\`title\` text,
   	\`film_id\` text,
   	\`festival_id\` text,
   	\`year\` numeric,
@@ -548,6 +549,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`_laurels_v\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`parent_id\` text,
+  	\`version_title\` text,
   	\`version_film_id\` text,
   	\`version_festival_id\` text,
   	\`version_year\` numeric,
@@ -1039,20 +1041,20 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`films_countries\`;`)
   await db.run(sql`DROP TABLE \`films_spoken_languages\`;`)
   await db.run(sql`DROP TABLE \`films_links\`;`)
-  await db.run(sql`DROP TABLE \`films_sources\`;`)
   await db.run(sql`DROP TABLE \`films_credits\`;`)
   await db.run(sql`DROP TABLE \`films_companies_credit_line\`;`)
   await db.run(sql`DROP TABLE \`films_companies\`;`)
+  await db.run(sql`DROP TABLE \`films_sources\`;`)
   await db.run(sql`DROP TABLE \`films\`;`)
   await db.run(sql`DROP TABLE \`films_texts\`;`)
   await db.run(sql`DROP TABLE \`_films_v_version_genres\`;`)
   await db.run(sql`DROP TABLE \`_films_v_version_countries\`;`)
   await db.run(sql`DROP TABLE \`_films_v_version_spoken_languages\`;`)
   await db.run(sql`DROP TABLE \`_films_v_version_links\`;`)
-  await db.run(sql`DROP TABLE \`_films_v_version_sources\`;`)
   await db.run(sql`DROP TABLE \`_films_v_version_credits\`;`)
   await db.run(sql`DROP TABLE \`_films_v_version_companies_credit_line\`;`)
   await db.run(sql`DROP TABLE \`_films_v_version_companies\`;`)
+  await db.run(sql`DROP TABLE \`_films_v_version_sources\`;`)
   await db.run(sql`DROP TABLE \`_films_v\`;`)
   await db.run(sql`DROP TABLE \`_films_v_texts\`;`)
   await db.run(sql`DROP TABLE \`translations_captions\`;`)
