@@ -57,7 +57,7 @@ const refused: Dependence[] = [
     layOut: async () => {
       const { id } = await buildFilm(app, draft)
       await buildLaurel(app, { film: id, award: 'Grand Prix', ...draft })
-      return { id, named: 'laurel: “Grand Prix”' }
+      return { id, named: ' · 2023 · Grand Prix”' }
     },
   },
   {
@@ -81,7 +81,7 @@ const refused: Dependence[] = [
     layOut: async () => {
       const { id } = await buildFestival(app)
       await buildLaurel(app, { film: await newFilm(), festival: id, award: 'Silver Bear' })
-      return { id, named: 'laurel: “Silver Bear”' }
+      return { id, named: ' · 2023 · Silver Bear”' }
     },
   },
   {
@@ -157,8 +157,8 @@ describe.each(refused)('deleting $what', ({ slug, one, layOut }) => {
 
 describe('a refusal to delete', () => {
   it.each([
-    ['pl', 'Nie można tego usunąć', 'laur: “Grand Prix”'],
-    ['uk', 'Це не можна видалити', 'лавр: “Grand Prix”'],
+    ['pl', 'Nie można tego usunąć', 'laur: “Festival'],
+    ['uk', 'Це не можна видалити', 'лавр: “Festival'],
   ])('is said in the language of whoever asks: %s', async (language, sentence, named) => {
     const { id } = await buildFestival(app)
     await buildLaurel(app, { film: await newFilm(), festival: id, award: 'Grand Prix' })
@@ -174,7 +174,7 @@ describe('a refusal to delete', () => {
       await buildLaurel(app, { film, festival: id, award })
     }
     const { errors } = (await (await remove(`/api/festivals/${id}`)).json()) as Refusal
-    expect(errors[0]!.message).toMatch(/laurel: (“[A-E]”(, )?){3} \+2/)
+    expect(errors[0]!.message).toMatch(/laurel: (“Festival \d+ · 2023 · [A-E]”(, )?){3} \+2/)
   })
 })
 
