@@ -66,7 +66,7 @@ const settings = z.object({
     .string()
     .default('')
     .transform((list) => list.split(/[\s,]+/).filter(Boolean))
-      .pipe(z.array(origin)),
+    .pipe(z.array(origin)),
   TRUST_PROXY: z
     .enum(['true', 'false'], { error: 'is neither `true` nor `false`' })
     .default('false'),
