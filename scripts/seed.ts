@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 
 import { closeLaurel, openLaurel } from '../src/server/start-server.js'
+import { drawStill } from './sample-film/draw-still.js'
 import { enterSampleFilm } from './sample-film/enter-sample-film.js'
 import { say } from './say.js'
 import { readSettings } from './settings.js'
@@ -18,6 +19,6 @@ if (values.help) {
 }
 
 const { payload, services } = await openLaurel(readSettings())
-await enterSampleFilm({ payload, services, onProgress: say })
+await enterSampleFilm({ payload, services, draw: drawStill, onProgress: say })
 await closeLaurel(payload)
 process.exit(0)

@@ -8,6 +8,7 @@ import { openLaurel, startServer } from '../src/server/start-server.js'
 import { stopOnSignals } from '../src/server/stop-on-signals.js'
 import { buildAdmin, isAdminBuilt } from './build-admin.js'
 import { makeFirstAdmin } from './first-admin.js'
+import { drawStill } from './sample-film/draw-still.js'
 import { enterSampleFilm, needsSampleFilm } from './sample-film/enter-sample-film.js'
 import { say, sayAddresses } from './say.js'
 import { readSettings } from './settings.js'
@@ -45,7 +46,7 @@ async function start(env: Env, { isDev }: { isDev: boolean }): Promise<void> {
   const { payload, services } = await openLaurel(env)
   if (env.seed === 'sample' && (await needsSampleFilm(payload))) {
     say('Drawing the sample film’s stills and entering its record…')
-    await enterSampleFilm({ payload, services, onProgress: say })
+    await enterSampleFilm({ payload, services, draw: drawStill, onProgress: say })
   }
   const firstAdmin = await makeFirstAdmin(payload, env)
   const running = await startServer({
