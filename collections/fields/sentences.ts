@@ -114,6 +114,11 @@ const sentences = {
     '„{name}” nie jest jeszcze opublikowane. Opublikuj je najpierw.',
     '«{name}» ще не опубліковано. Спершу опублікуйте його.',
   ),
+  tooManyStills: words(
+    'This film has {max} stills, and more than that nobody looks through. Delete one first.',
+    'Ten film ma {max} kadrów, a więcej nikt nie przejrzy. Najpierw usuń któryś.',
+    'Цей фільм має {max} кадрів, а більше ніхто не перегляне. Спершу видаліть якийсь.',
+  ),
   fileNeeded: words(
     'Choose an image file first.',
     'Najpierw wybierz plik z obrazem.',

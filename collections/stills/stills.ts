@@ -18,6 +18,7 @@ import { words } from '../fields/words.js'
 import { createPublishable } from '../publishable.js'
 import { refuseUnpublishedParts } from '../unpublished-parts.js'
 import { measuredFields } from './still-measured-fields.js'
+import { refuseTooMany } from './stills-per-film.js'
 import { createStillFileHooks } from './stills.hooks.js'
 import { createStillEndpoints } from './stills.endpoints.js'
 import { createStillHandlers } from './stills.files.js'
@@ -55,6 +56,7 @@ export const createStills = (deps: CollectionDeps): CollectionConfig => {
     hooks: {
       beforeOperation: [file.prepareFile],
       beforeChange: [
+        refuseTooMany,
         file.recordFile,
         refuseUnpublishedParts('stills', [{ field: 'terms', to: 'terms' }]),
       ],

@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 
+import { imageLimits } from '../../media/index.js'
 import { textLimits } from '../../src/domain/text-lengths.js'
 import { staffReads } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
@@ -118,7 +119,7 @@ const captionsArray = (): Field => ({
     singular: words('Caption', 'Podpis', 'Підпис'),
     plural: words('Captions', 'Podpisy', 'Підписи'),
   },
-  maxRows: 300,
+  maxRows: imageLimits.maxPerFilm,
   // A caption may be of a picture that is not open yet; outside it is read with its picture.
   access: { read: staffReads },
   admin: {

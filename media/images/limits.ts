@@ -23,6 +23,9 @@ export const imageLimits = {
   minWidthPx: 300,
   minHeightPx: 300,
 
+  /** Ten times what a sales agent asks for; a page, a kit and a translator's captions hold as many. */
+  maxPerFilm: 300,
+
   /** A decode this slow on any machine is a file built to be slow, such as a JPEG of endless scans. */
   maxDecodeSeconds: 120,
 } as const
