@@ -29,7 +29,7 @@ export async function sendBlob(
   if (req.method === 'HEAD') {
     body.destroy()
     res.end()
-  } else await pipe(body, res)
+  } else await pipe({ source: body, bytes: blob.bytes, res })
 }
 
 /** Streams a kit: its length and ETag are known before the first byte is read. */
@@ -56,7 +56,7 @@ export async function sendKit(args: {
   }
   res.setHeader('Content-Length', archive.bytes)
   if (req.method === 'HEAD') res.end()
-  else await pipe(archive.stream(), res)
+  else await pipe({ source: archive.stream(), bytes: archive.bytes, res })
 }
 
 /** The language of most of an answer: the one asked for, where anything is published in it. */
@@ -70,12 +70,33 @@ async function openBlob(storage: BlobStorage, sha256: string): Promise<Readable>
 }
 
 /** A reader who goes away is no error; a source that breaks ends the connection unfinished. */
-async function pipe(source: Readable, res: Response): Promise<void> {
+async function pipe(args: { source: Readable; bytes: number; res: Response }): Promise<void> {
+  const { source, bytes, res } = args
   try {
-    await pipeline(source, res)
+    await pipeline(source, (chunks: AsyncIterable<Buffer>) => passExactly(chunks, bytes), res)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
   }
+}
+
+/**
+ * Fails on a source that is not as long as was promised, before its last byte is sent. Node would
+ * end the answer of a short one and leave its reader waiting, and take the first part of a long
+ * one for the whole.
+ */
+async function* passExactly(chunks: AsyncIterable<Buffer>, bytes: number) {
+  let readBytes = 0
+  let held: Buffer | null = null
+  for await (const chunk of chunks) {
+    readBytes += chunk.byteLength
+    if (readBytes > bytes) break
+    if (held) yield held
+    held = chunk
+  }
+  if (readBytes !== bytes) {
+    throw new AppError('STORAGE_UNAVAILABLE', `A file is not the ${bytes} bytes that were kept.`)
+  }
+  if (held) yield held
 }
 
 const disposition = (kind: 'inline' | 'attachment', fileName: string) =>
