@@ -19,7 +19,7 @@ interface TextOptions {
   extra?: Partial<Omit<TextField, 'type' | 'name'>>
 }
 
-/** One line of text, its length counted as a reader sees it. */
+/** One line of text, or a list of such, its length counted as a reader sees it. */
 export function textField({ name, label, description, extra, ...rules }: TextOptions): TextField {
   return {
     name,
@@ -30,10 +30,15 @@ export function textField({ name, label, description, extra, ...rules }: TextOpt
     admin: {
       ...(description && { description }),
       ...extra?.admin,
-      components: { ...countingLabel(rules.max), ...extra?.admin?.components },
+      components: {
+        ...(extra?.hasMany ? {} : countingLabel(rules.max)),
+        ...extra?.admin?.components,
+      },
     },
     validate: (value: unknown, { data, req }: ValidateArgs) =>
-      checkText({ value, data, req, ...rules }),
+      extra?.hasMany && Array.isArray(value)
+        ? checkTexts({ values: value, maxRows: extra.maxRows, data, req, ...rules })
+        : checkText({ value, data, req, ...rules }),
   } as TextField
 }
 
@@ -92,14 +97,21 @@ export const isBlank = (value: unknown): boolean =>
   (typeof value === 'string' && value.trim() === '') ||
   (Array.isArray(value) && value.length === 0)
 
-function checkText(args: {
-  value: unknown
-  data: Record<string, unknown>
-  req: PayloadRequest
-  need?: Need
-  max?: number
-  check?: (text: string, req: PayloadRequest) => string | null
-}): string | true {
+type TextRules = Pick<TextOptions, 'need' | 'max' | 'check'> & ValidateArgs
+
+function checkTexts(
+  args: TextRules & { values: unknown[]; maxRows: number | undefined },
+): string | true {
+  const { values, maxRows = Infinity, ...rules } = args
+  if (values.length > maxRows) {
+    return sentence(rules.req, 'tooMany', { count: values.length, max: maxRows })
+  }
+  if (values.length === 0) return checkText({ value: null, ...rules })
+  const verdicts = values.map((value) => checkText({ value, ...rules }))
+  return verdicts.find((verdict) => verdict !== true) ?? true
+}
+
+function checkText(args: TextRules & { value: unknown }): string | true {
   const { value, req, max, check } = args
   const missing = checkNeed({ ...args, need: args.need })
   if (missing) return missing

@@ -151,7 +151,7 @@ const technicalGroup = (): Field => ({
       name: 'formats',
       label: words('Screening formats', 'Nośniki projekcji', 'Формати показу'),
       max: 80,
-      extra: { hasMany: true, maxRows: 20, validate: undefined },
+      extra: { hasMany: true, maxRows: 20 },
     }),
   ],
 })

@@ -82,6 +82,7 @@ describeWith(tools, 'the kit of a film', () => {
       originalTitle: 'Ми не згаснемо',
       sourceLocale: 'uk',
       genres: ['coming-of-age'],
+      technical: { formats: ['DCP', 'ProRes'] },
       credits: [{ job: 'director', person: person.id }],
       companies: [{ contact: contact.id, role: 'production' }],
     })
@@ -158,6 +159,7 @@ describeWith(tools, 'the kit of a film', () => {
     expect(zip.texts['credits.txt']).toContain('Режисура: Аліса Коваленко\r\n')
     expect(zip.texts['facts.txt']).toContain('Жанри: Дорослішання\r\n')
     expect(zip.texts['facts.txt']).toContain('Тривалість: 100 хв')
+    expect(zip.texts['facts.txt']).toContain('Носії: DCP, ProRes\r\n')
     const polish = await download(`${film.slug}?locale=pl`)
     const captions = polish.texts['stills/captions-and-credits.txt']
     expect(captions).toContain('  Підпис [uk]\r\n  Autorstwo: Zażółć Gęślą\r\n')
