@@ -1,4 +1,5 @@
-import { GraphQLFloat, GraphQLInt, GraphQLNonNull, type GraphQLObjectType } from 'graphql'
+import type { GraphQLNonNull } from 'graphql'
+import { GraphQLFloat, GraphQLInt, type GraphQLObjectType } from 'graphql'
 import { z } from 'zod'
 
 import { pressKitSchema } from '../editions/press-kit.js'
