@@ -55,6 +55,7 @@ function describeConfig(env: Env, services: Services): Config {
     }),
     db: createSqliteDatabase({
       dataDirectory: env.dataDirectory,
+      writerTimeoutMs: services.writerTimeoutMs,
       onCommit: () => services.noteCommit(),
     }),
     admin: adminConfig(env),

@@ -28,6 +28,8 @@ const rows: { codes: RegExp; code: ErrorCode; sentence: string }[] = [
 
 /** The error as it may be told where the database is what failed, else `null`. */
 export function recognizeDatabaseProblem(error: unknown): AppError | null {
+  // What has its sentence already keeps it.
+  if (error instanceof AppError) return null
   for (const code of listCodes(error)) {
     const row = rows.find(({ codes }) => codes.test(code))
     if (row) return new AppError(row.code, row.sentence, { cause: error })

@@ -10,8 +10,7 @@ import { createWriterLock, type WriterLock } from './writer-lock.js'
  * libsql's client opens a connection for each transaction and blocks the event loop while it
  * waits for another's, so two writes at once end in `SQLITE_BUSY` and later ones keep failing
  * (measured: of 20 concurrent updates, 19 were lost). A transaction takes the lock when it begins
- * and gives it back when it ends; a direct write outside any transaction holds it for its own
- * length. Reads need nothing: write-ahead logging serves them from a second connection.
+ * and gives it back when it ends. Reads need nothing: write-ahead logging serves them from a second connection.
  */
 export function withOneWriter(
   adapter: DatabaseAdapterObj,
@@ -23,7 +22,7 @@ export function withOneWriter(
       const database = adapter.init(args) as unknown as Database
       const lock = createWriterLock(options)
       guardTransactions({ database, lock, options, begun: openTwice(database, options) })
-      for (const name of directWrites) guardWrite(database, name, lock)
+      for (const name of directWrites) guardWrite(database, name)
       return database as unknown as ReturnType<typeof adapter.init>
     },
   }
@@ -113,16 +112,27 @@ function guardTransactions(args: {
   }
 }
 
-function guardWrite(database: Database, name: (typeof directWrites)[number], lock: WriterLock) {
+/**
+ * A write outside any transaction gets one of its own: whole or not at all, and on the writing
+ * connection like every other.
+ */
+function guardWrite(database: Database, name: (typeof directWrites)[number]): void {
   const write = database[name]
   database[name] = async (args) => {
-    const id = (await args.req?.transactionID) ?? null
-    if (id !== null && database.sessions[String(id)]) return write.call(database, args)
-    const release = await lock.acquire()
+    const open = (await args.req?.transactionID) ?? null
+    if (open !== null && database.sessions[String(open)]) return write.call(database, args)
+    const id = await database.beginTransaction()
     try {
-      return await write.call(database, args)
-    } finally {
-      release()
+      const result = await write.call(database, { ...args, req: within(args.req, id) })
+      await database.commitTransaction(id)
+      return result
+    } catch (error) {
+      await database.rollbackTransaction(id)
+      throw error
     }
   }
 }
+
+/** The request as one write sees it; the others of the same request are not to join it. */
+const within = (req: WriteArgs['req'], transactionID: string): WriteArgs['req'] =>
+  Object.create(req ?? null, { transactionID: { value: transactionID } }) as WriteArgs['req']

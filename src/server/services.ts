@@ -21,6 +21,8 @@ export interface Services {
   composing: QuietWorker
   rendering: QuietWorker
   now: () => Date
+  /** How long a write may wait for the one before it, or for another process. */
+  writerTimeoutMs: number
   /** Takes up what an earlier run left undone. */
   start(payload: Payload): Promise<void>
   stop(): Promise<void>
@@ -39,9 +41,17 @@ const composingTiming: QuietTiming = {
 }
 const renderingTiming: QuietTiming = { ...composingTiming, quietMs: 100, longestMs: 500 }
 
+/** What a test brings instead of what a server has. */
+export type ServiceOverrides = Partial<{
+  storage: BlobStorage
+  now: () => Date
+  composingTiming: QuietTiming
+  writerTimeoutMs: number
+}>
+
 export function createServices(
   env: Pick<Env, 'dataDirectory' | 'publicUrl'>,
-  overrides: Partial<{ storage: BlobStorage; now: () => Date; composingTiming: QuietTiming }> = {},
+  overrides: ServiceOverrides = {},
 ): Services {
   const now = overrides.now ?? (() => new Date())
   const storage =
@@ -85,6 +95,7 @@ export function createServices(
     composing,
     rendering,
     now,
+    writerTimeoutMs: overrides.writerTimeoutMs ?? 15_000,
     async start(payload) {
       running = payload
       await storage.sweep()

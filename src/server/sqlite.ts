@@ -6,9 +6,6 @@ import { migrations } from '../migrations/sqlite/index.js'
 import { withOneWriter } from './one-writer.js'
 import { databaseUnusable } from './start-failure.js'
 
-/** How long a write may wait for the one before it. */
-const writerTimeoutMs = 15_000
-
 /**
  * The embedded database: one file in the data directory, in write-ahead logging, with
  * transactions, one writer at a time, and the committed migrations run as it opens. The schema is
@@ -16,6 +13,7 @@ const writerTimeoutMs = 15_000
  */
 export function createSqliteDatabase(args: {
   dataDirectory: string
+  writerTimeoutMs: number
   onCommit: () => void
 }): DatabaseAdapterObj {
   const file = join(args.dataDirectory, 'laurel.sqlite')
@@ -26,7 +24,7 @@ export function createSqliteDatabase(args: {
     wal: true,
     transactionOptions: {},
   })
-  const oneWriter = { timeoutMs: writerTimeoutMs, onCommit: args.onCommit }
+  const oneWriter = { timeoutMs: args.writerTimeoutMs, onCommit: args.onCommit }
   return withMigrationsAtStart(withOneWriter(adapter, oneWriter), file)
 }
 

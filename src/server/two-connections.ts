@@ -1,8 +1,10 @@
-import { beginOn, type Connection, type WriteTransaction } from './write-transaction.js'
+import { beginOn, type Connection, type Held, type WriteTransaction } from './write-transaction.js'
 
 /** The parts of a SQLite adapter that open and close its file. */
 export interface Connecting {
   client: Client | undefined
+  /** The query builder around the client. */
+  drizzle: unknown
   connect(options?: { hotReload: boolean }): Promise<void>
   destroy(): Promise<void>
 }
@@ -26,22 +28,37 @@ export function openTwice(database: Connecting, options: { timeoutMs: number }):
   const begun: Begun = { transaction: null, problem: null }
   const connect = database.connect.bind(database)
   const destroy = database.destroy.bind(database)
-  let writer: Client | undefined
+  let writer: Held | null = null
+
+  /** The adapter makes a client where it has none, and its query builder around the newest. */
+  async function openWriter(): Promise<Client> {
+    const { client, drizzle } = database
+    database.client = undefined
+    try {
+      await connect({ hotReload: true })
+      return expectClient(database)
+    } finally {
+      Object.assign(database, { client, drizzle })
+    }
+  }
 
   database.connect = async (connectOptions) => {
-    const reader = database.client
-    // The adapter makes a client where it has none, and its query builder around the newest.
-    database.client = writer
+    writer?.connection.close()
+    const held: Held = (writer = {
+      connection: await openWriter(),
+      async renew() {
+        held.connection.close()
+        held.connection = await openWriter()
+      },
+    })
     await connect(connectOptions)
-    const connection = (writer = expectClient(database))
-    database.client = reader
-    await connect(connectOptions)
-    expectClient(database).transaction = () => keepOutcome(begun, beginOn(connection, options))
+    expectClient(database).transaction = () => keepOutcome(begun, beginOn(held, options))
   }
   database.destroy = async () => {
-    writer?.close()
+    writer?.connection.close()
+    writer = null
     database.client?.close()
-    writer = database.client = undefined
+    database.client = undefined
     await destroy()
   }
   return begun

@@ -6,6 +6,13 @@ export interface Connection {
   close(): void
 }
 
+/** The connection that transactions run on, one after the other. */
+export interface Held {
+  connection: Connection
+  /** Closes it and opens another in its place. */
+  renew(): Promise<void>
+}
+
 type Statement = string | { sql: string; args?: unknown }
 
 /** A transaction in the manner of libsql's client, as drizzle drives it. */
@@ -27,10 +34,11 @@ export interface WriteTransaction {
  * @throws DATABASE_BUSY
  */
 export async function beginOn(
-  connection: Connection,
+  held: Held,
   { timeoutMs }: { timeoutMs: number },
 ): Promise<WriteTransaction> {
-  await beginWhenFree(connection, timeoutMs)
+  await beginWhenFree(held, timeoutMs)
+  const { connection } = held
   let isOpen = true
   let failure: Error | null = null
 
@@ -68,20 +76,22 @@ export async function beginOn(
   }
 }
 
-const retryEveryMs = 50
+const pauses = { firstMs: 50, longestMs: 1000 }
 
-async function beginWhenFree(connection: Connection, timeoutMs: number): Promise<void> {
+async function beginWhenFree(held: Held, timeoutMs: number): Promise<void> {
   const deadline = performance.now() + timeoutMs
-  for (;;) {
+  for (let pauseMs = pauses.firstMs; ; pauseMs = Math.min(pauseMs * 2, pauses.longestMs)) {
     try {
-      await connection.execute('BEGIN IMMEDIATE')
+      await held.connection.execute('BEGIN IMMEDIATE')
       return
     } catch (error) {
       if (!isCode(error, /^SQLITE_BUSY/)) throw error
-      if (performance.now() > deadline) throw heldByAnother(timeoutMs, error)
+      // libsql leaves the refused statement open, and with one open no COMMIT succeeds (tried).
+      await held.renew()
+      if (performance.now() + pauseMs > deadline) throw heldByAnother(timeoutMs, error)
     }
     // SQLite's own waiting would block the event loop.
-    await new Promise((resolve) => setTimeout(resolve, retryEveryMs))
+    await new Promise((resolve) => setTimeout(resolve, pauseMs))
   }
 }
 

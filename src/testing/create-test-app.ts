@@ -38,6 +38,7 @@ export interface TestAppOptions {
   now?: () => Date
   storage?: BlobStorage
   composingTiming?: QuietTiming
+  writerTimeoutMs?: number
   /** Settings, as environment variables. */
   variables?: Record<string, string>
 }
@@ -61,6 +62,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     composingTiming: options.composingTiming ?? hastyTiming,
     ...(options.now && { now: options.now }),
     ...(options.storage && { storage: options.storage }),
+    ...(options.writerTimeoutMs && { writerTimeoutMs: options.writerTimeoutMs }),
   })
   const { payload } = await openLaurel(env, services)
   const running = await startServer({ env, logger: createLogger(env), payload, services })
