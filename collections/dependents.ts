@@ -15,7 +15,7 @@ interface Dependence {
 
 const dependents: Partial<Record<GuardedSlug, Dependence[]>> = {
   films: [
-    row('editions', 'film', words('edition', 'wydanie', 'випуск'), true),
+    row('editions', 'film', words('edition', 'wydanie', 'видання'), true),
     row('translations', 'film', words('text', 'tekst', 'текст'), true),
     row('stills', 'film', words('still', 'kadr', 'кадр'), true),
     row('laurels', 'film', words('laurel', 'laur', 'лавр'), true),

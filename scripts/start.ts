@@ -49,9 +49,12 @@ async function start(env: Env, { isDev }: { isDev: boolean }): Promise<void> {
     await enterSampleFilm({ payload, services, draw: drawStill, onProgress: say })
   }
   const firstAdmin = await makeFirstAdmin(payload, env)
+  const logger = createLogger(env)
+  // One request's forgotten promise must not end the process for all the others.
+  process.on('unhandledRejection', (reason) => logger.error({ err: reason }, 'unhandled rejection'))
   const running = await startServer({
     env,
-    logger: createLogger(env),
+    logger,
     payload,
     services,
     createAdmin: (server) => createAdminHandler({ server, isDev }),

@@ -12,8 +12,8 @@ import { words } from '../fields/words.js'
 export const createEditions = (deps: CollectionDeps): CollectionConfig => ({
   slug: 'editions',
   labels: {
-    singular: words('Edition', 'Wydanie', 'Випуск'),
-    plural: words('Editions', 'Wydania', 'Випуски'),
+    singular: words('Edition', 'Wydanie', 'Видання'),
+    plural: words('Editions', 'Wydania', 'Видання'),
   },
   access: accessTo('editions', deps.now),
   admin: {

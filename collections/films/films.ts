@@ -47,7 +47,7 @@ export const createFilms = (deps: CollectionDeps): CollectionConfig =>
           panel('laurels', words('Laurels', 'Laury', 'Лаври')),
           { label: words('Contacts', 'Kontakty', 'Контакти'), fields: companyFields() },
           { label: words('Sources', 'Źródła', 'Джерела'), fields: sourceFields() },
-          panel('editions', words('Editions', 'Wydania', 'Випуски'), 'FilmEditionCell'),
+          panel('editions', words('Editions', 'Wydania', 'Видання'), 'FilmEditionCell'),
         ],
       },
     ],

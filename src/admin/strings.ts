@@ -135,7 +135,7 @@ const strings = {
   newLaurel: row('New laurel', 'Nowy laur', 'Новий лавр'),
   noLaurels: row('No laurels yet.', 'Nie ma jeszcze laurów.', 'Лаврів ще немає.'),
   // Editions
-  edition: row('Edition {number}', 'Wydanie {number}', 'Випуск {number}'),
+  edition: row('Edition {number}', 'Wydanie {number}', 'Видання {number}'),
   noEdition: row(
     'Nothing of this film is public yet. To publish it:',
     'Nic z tego filmu nie jest jeszcze publiczne. Aby go opublikować:',
@@ -158,7 +158,7 @@ const strings = {
   editionComing: row(
     'Published. The edition is being composed and appears here in a moment.',
     'Opublikowano. Wydanie powstaje i za chwilę się tu pojawi.',
-    'Опубліковано. Випуск складається й за мить з’явиться тут.',
+    'Опубліковано. Видання складається й за мить з’явиться тут.',
   ),
   editionWithdrawn: row('Withdrawn', 'Wycofane', 'Відкликано'),
   editionPublic: row('Public', 'Publiczne', 'Публічний'),
@@ -177,7 +177,7 @@ const strings = {
     'Сторінка з найновіших чернеток. Її бачить лише команда.',
   ),
   publicHeading: row('What is public now', 'Co jest publiczne', 'Що зараз публічне'),
-  historyHeading: row('Every edition', 'Wszystkie wydania', 'Усі випуски'),
+  historyHeading: row('Every edition', 'Wszystkie wydania', 'Усі видання'),
   // The dashboard
   films: row('Films', 'Filmy', 'Фільми'),
   newFilm: row('New film', 'Nowy film', 'Новий фільм'),

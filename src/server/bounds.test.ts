@@ -99,6 +99,17 @@ describe('an address', () => {
   })
 })
 
+describe('a refusal under /v1', () => {
+  it('can be read by the website that asked, also before anything was looked up', async () => {
+    for (const path of ['/v1/films/%ff', `/v1/films?locale=${'a'.repeat(9_000)}`, '/v1/nothing']) {
+      const { headers, status } = await app.request(path)
+      expect(status).toBeGreaterThanOrEqual(400)
+      expect(headers.get('access-control-allow-origin')).toBe('*')
+      expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin')
+    }
+  })
+})
+
 describe('GraphQL', () => {
   const ask = async (query: string) => {
     const response = await app.request('/api/graphql', { method: 'POST', json: { query } })

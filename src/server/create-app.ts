@@ -5,6 +5,7 @@ import type { Payload } from 'payload'
 import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 
+import { allowAnyWebsite } from '../delivery/cors.js'
 import { createDeliveryRouter } from '../delivery/router.js'
 import type { Env } from '../env.js'
 import { unknownAddress } from '../errors.js'
@@ -41,6 +42,8 @@ export function createApp(deps: AppDeps): Express {
   app.use(logRequests(logger))
   app.use(createHealthRouter({ payload, services }))
   app.use(securityHeaders({ isSecure: env.publicUrl.startsWith('https:') }))
+  // Already here, since a refusal by the bounds never comes to the router that says it again.
+  app.use('/v1', allowAnyWebsite)
   app.use(boundRequest)
   const { pressKits, storage } = services
   app.use('/v1', createDeliveryRouter({ pressKits, storage, publicUrl: env.publicUrl }))

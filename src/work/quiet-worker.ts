@@ -12,7 +12,7 @@ export interface QuietTiming {
 export interface QuietWorker {
   /** Says that there is work. */
   wake(): void
-  /** Runs now whatever is waiting, and resolves when nothing is left; for tests and shutdown. */
+  /** Runs now, and resolves when nothing is left, or what is left waits for its next try. */
   flush(): Promise<void>
   /** Finishes the run under way and starts no other. */
   stop(): Promise<void>
@@ -70,7 +70,9 @@ export function createQuietWorker(args: {
       schedule(Math.max(0, Math.min(timing.quietMs, leftMs)))
     },
     async flush() {
-      while (timer || running) await (running ?? runOnce())
+      // A run that fails is tried again in its own time; who waits is not kept for that.
+      do await (running ?? runOnce())
+      while ((timer || running) && failures === 0)
     },
     async stop() {
       isStopped = true
