@@ -7,12 +7,14 @@ import type { FetchHandler } from './fetch-bridge.js'
 export const createRestHandler =
   (payload: Payload): FetchHandler =>
   async (request) => {
-    refuseUnreadableQuery(new URL(request.url).searchParams)
+    const { pathname, searchParams } = new URL(request.url)
+    if (namesPrototype(pathname)) throw unknownAddress(pathname)
+    refuseUnreadableQuery(searchParams)
     refuseForeignBody(request.headers)
     try {
       const response = await handleEndpoints({ config: payload.config, request })
       // Payload answers for a collection without addresses by quoting the whole address, query too.
-      if (response.status === 501) throw unknownAddress(new URL(request.url).pathname)
+      if (response.status === 501) throw unknownAddress(pathname)
       return response
     } catch (error) {
       // A query sent as a body is parsed before Payload catches anything.
@@ -20,6 +22,10 @@ export const createRestHandler =
       throw new AppError('BAD_BODY', 'The body is not valid JSON.', { cause: error })
     }
   }
+
+/** Payload looks its collections up by name in an object, and finds what every object has. */
+const namesPrototype = (pathname: string) =>
+  pathname.split('/').some((segment) => segment !== '' && segment in Object.prototype)
 
 /** Payload takes a text for JSON in these, and falls over where it is none. */
 function refuseUnreadableQuery(query: URLSearchParams): void {

@@ -32,6 +32,7 @@ export function createQuietWorker(args: {
   let wokenSince: number | null = null
   let running: Promise<void> | null = null
   let failures = 0
+  let isMissed = false
   let isStopped = false
 
   function schedule(delayMs: number): void {
@@ -42,11 +43,16 @@ export function createQuietWorker(args: {
   function runOnce(): Promise<void> {
     if (timer) clearTimeout(timer)
     timer = null
-    // Woken during a run: what woke it may have come too late for that run.
-    if (running) return running.then(() => (isStopped ? undefined : runOnce()))
+    if (running) {
+      // What woke it may have come too late for that run.
+      isMissed = true
+      return running
+    }
     wokenSince = null
+    isMissed = false
     running = attempt().finally(() => {
       running = null
+      if (isMissed && !isStopped) void runOnce()
     })
     return running
   }
