@@ -40,8 +40,8 @@ export function createApp(deps: AppDeps): Express {
   app.set('trust proxy', env.isBehindProxy ? 1 : false)
   app.set('etag', false)
   app.use(logRequests(logger))
-  app.use(createHealthRouter({ payload, services }))
   app.use(securityHeaders({ isSecure: env.publicUrl.startsWith('https:') }))
+  app.use(createHealthRouter({ payload, services }))
   // Already here, since a refusal by the bounds never comes to the router that says it again.
   app.use('/v1', allowAnyWebsite)
   app.use(boundRequest)
