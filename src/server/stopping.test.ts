@@ -78,7 +78,7 @@ describe('SIGTERM', () => {
     })
     expect(download.statusCode).toBe(200)
     server.child.kill('SIGTERM')
-    server.child.kill('SIGTERM')
+    server.child.kill('SIGINT')
     await waitFor('new connections to be refused', isRefused)
     let bytes = 0
     for await (const chunk of download) bytes += (chunk as Buffer).length
