@@ -1,7 +1,7 @@
 import { buildFilm, buildTranslation } from '../testing/builders.js'
 import { createTestApp, type TestApp } from '../testing/create-test-app.js'
 import { limits } from './limits.js'
-import { rawHead, sendRaw, toChunks } from './raw-request.fixture.js'
+import { rawHead, sendAllThenRead, sendRaw, toChunks } from './raw-request.fixture.js'
 
 let app: TestApp
 let token: string
@@ -69,6 +69,18 @@ describe('a body that is too large', () => {
       limits.jsonBodyBytes + limits.discardBytes,
     )
   })
+
+  it.each([true, false])(
+    'loses no client the answer that reads late (in chunks: %s)',
+    async (inChunks) => {
+      const body = 'x'.repeat(16 * 1024 ** 2)
+      const headers = asEditor(inChunks ? chunked : { 'Content-Length': String(body.length) })
+      const head = rawHead('PATCH', `/api/translations/${textId}`, headers)
+      const parts = inChunks ? toChunks(body) : [body]
+      const { status } = await sendAllThenRead(app.port, head, ...parts)
+      expect(status).toBe(413)
+    },
+  )
 
   it('of a query sent by POST is refused alike', async () => {
     const headers = asEditor({

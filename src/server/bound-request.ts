@@ -9,16 +9,16 @@ import { limits } from './limits.js'
  * Refuses what is too large before anything reads it, and addresses that are not valid UTF-8. A
  * body whose length is not announced is taken under `/api` only, where it is counted as it comes.
  */
-export const boundRequest: RequestHandler = (req, _res, next) => {
+export const boundRequest: RequestHandler = (req, res, next) => {
   boundAddress(req.originalUrl)
   const mostBytes = mostBodyBytes(req)
   const announced = Number(req.headers['content-length'] ?? 0)
   if (announced > mostBytes) {
-    discardRest(req)
+    discardRest({ req, res })
     throw tooLarge(mostBytes)
   }
   if (req.headers['transfer-encoding'] && !isUnder('/api', req.originalUrl)) {
-    discardRest(req)
+    discardRest({ req, res })
     throw new AppError('LENGTH_REQUIRED', 'Say how long the body is, with Content-Length.')
   }
   next()

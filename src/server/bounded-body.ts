@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import { AppError } from '../errors.js'
 import { limits } from './limits.js'
@@ -8,6 +8,11 @@ export interface BoundedBody {
   chunks: AsyncGenerator<Buffer>
   /** That it was too large, once that was seen: whatever else came of reading it, this is why. */
   readonly problem: AppError | null
+}
+
+interface Exchange {
+  req: IncomingMessage
+  res: ServerResponse
 }
 
 /** Reads a body up to `mostBytes` and breaks off there. */
@@ -22,7 +27,6 @@ export function boundBody(req: IncomingMessage, mostBytes: number): BoundedBody 
       yield chunk as Buffer
     }
     if (seenBytes <= mostBytes) return
-    discardRest(req)
     throw (problem = tooLarge(mostBytes))
   }
   return {
@@ -38,7 +42,7 @@ export function boundBody(req: IncomingMessage, mostBytes: number): BoundedBody 
  * connection with unread bytes on it resets it, and the answer is lost. Only for so much and so
  * long; then it is closed all the same.
  */
-export function discardRest(req: IncomingMessage): void {
+export function discardRest({ req, res }: Exchange): void {
   let discardedBytes = 0
   const timer = setTimeout(() => req.destroy(), limits.discardMs).unref()
   req.on('data', (chunk: Buffer) => {
@@ -49,6 +53,19 @@ export function discardRest(req: IncomingMessage): void {
   req.on('error', () => req.destroy())
   req.once('close', () => clearTimeout(timer))
   req.resume()
+  if (!res.shouldKeepAlive) closeOnceBothAreThrough({ req, res })
+}
+
+/** Asked to close, Node would do so as soon as the answer is out, however much is on its way. */
+function closeOnceBothAreThrough({ req, res }: Exchange): void {
+  res.shouldKeepAlive = true
+  let waitsFor = 2
+  const isThrough = () => {
+    waitsFor -= 1
+    if (waitsFor === 0) req.socket.end()
+  }
+  req.once('end', isThrough)
+  res.once('finish', isThrough)
 }
 
 export const tooLarge = (mostBytes: number) =>

@@ -32,7 +32,8 @@ export async function bridgeToFetch(args: {
   const body = hasBody(req) ? boundBody(req, mostBodyBytes(req)) : null
   const response = await handle(toFetchRequest({ ...args, body, signal: abort.signal }))
   // Answered before it was all read: whoever still sends must get to the answer.
-  if (body && !req.complete) void body.chunks.return(undefined).then(() => discardRest(req))
+  if (body && !req.complete)
+    void body.chunks.return(undefined).then(() => discardRest({ req, res }))
   if (body?.problem) {
     await response.body?.cancel()
     throw body.problem

@@ -7,11 +7,21 @@ export interface RawAnswer {
   body: string
 }
 
+type Part = string | Buffer
+
 /**
  * Sends bytes as they are, a part after the other, and gives what came back before the
  * connection ended: for requests that no proper client would make.
  */
-export function sendRaw(port: number, ...parts: (string | Buffer)[]): Promise<RawAnswer> {
+export const sendRaw = (port: number, ...parts: Part[]): Promise<RawAnswer> =>
+  exchange({ port, parts, readsLate: false })
+
+/** As a client that listens only once it has said everything; a reset loses it the answer. */
+export const sendAllThenRead = (port: number, ...parts: Part[]): Promise<RawAnswer> =>
+  exchange({ port, parts, readsLate: true })
+
+function exchange(args: { port: number; parts: Part[]; readsLate: boolean }): Promise<RawAnswer> {
+  const { port, parts, readsLate } = args
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1')
     const chunks: Buffer[] = []
@@ -28,12 +38,14 @@ export function sendRaw(port: number, ...parts: (string | Buffer)[]): Promise<Ra
       const status = Number(/^HTTP\/1\.1 (\d{3})/.exec(text)?.[1])
       resolve({ text, status, body: text.slice(text.indexOf('\r\n\r\n') + 4) })
     })
+    if (readsLate) socket.pause()
     void (async () => {
       for (const part of parts) {
         if (socket.destroyed) return
         // Whoever sends faster than it is read must not fill this process's memory.
         await new Promise((sent) => socket.write(part, sent))
       }
+      socket.resume()
     })()
   })
 }
