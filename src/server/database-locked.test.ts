@@ -84,3 +84,22 @@ describe('while another process has the database locked', () => {
     await isOut(film)
   })
 })
+
+describe('a write made inside another without its req', () => {
+  it('ends in a sentence that says so, and holds up nobody after it', async () => {
+    const film = await buildFilm(app)
+    const id = (await app.payload.db.beginTransaction()) as string
+    const inside = app.payload.update({
+      collection: 'films',
+      id: film.id,
+      data: { year: 2000 },
+      overrideAccess: true,
+    })
+    await expect(inside).rejects.toMatchObject({
+      code: 'DATABASE_BUSY',
+      message: expect.stringContaining('a hook writes without passing its req') as string,
+    })
+    await app.payload.db.rollbackTransaction(id)
+    expect((await rename(film.id, 'After')).status).toBe(200)
+  })
+})
