@@ -34,7 +34,7 @@ export default tseslint.config(
       '.next/',
       '.data/',
       'node_modules/',
-      'src/migrations/',
+      'src/migrations/*/',
       'src/payload-types.ts',
       'next-env.d.ts',
       'src/app/(payload)/admin/importMap.js',

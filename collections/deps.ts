@@ -5,6 +5,8 @@ import type { BlobStorage } from '../media/storage/index.js'
 /** What collections need from outside; passed in, so that tests bring their own. */
 export interface CollectionDeps {
   now: () => Date
+  /** The site's own address, for links that are sent. */
+  siteUrl: string
   /** How much one read from outside may ask for. */
   readLimits: ReadLimits
   storage: BlobStorage

@@ -10,6 +10,7 @@ import { words } from '../fields/words.js'
 import { forgetEarlierRestore } from '../restoring.js'
 import { refuseTakenId } from '../taken-ids.js'
 import { checkCredentials } from './credentials.js'
+import { createResetMail } from './reset-mail.js'
 import { endTransactionFirst, keepOneAdmin } from './users.hooks.js'
 
 const roleChoices = [
@@ -33,6 +34,7 @@ export const createUsers = (deps: CollectionDeps): CollectionConfig => ({
     maxLoginAttempts: 8,
     lockTime: tenMinutesMs,
     useSessions: true,
+    forgotPassword: { generateEmailHTML: createResetMail(deps.siteUrl) },
     cookies: { sameSite: 'Lax' },
   },
   access: {

@@ -7,8 +7,8 @@ import { createTestApp, type TestApp } from '../testing/create-test-app.js'
 interface Comparing {
   schema: unknown
   requireDrizzleKit(): {
-    generateDrizzleJson(schema: unknown): Promise<Record<string, unknown>>
-    generateMigration(before: unknown, after: unknown): Promise<string[]>
+    generateDrizzleJson: (schema: unknown) => Promise<Record<string, unknown>>
+    generateMigration: (before: unknown, after: unknown) => Promise<string[]>
   }
 }
 

@@ -47,6 +47,7 @@ function describeConfig(env: Env, services: Services): Config {
     csrf: env.isPublicUrlGiven ? [new URL(env.publicUrl).origin, ...env.corsOrigins] : [],
     collections: createCollections({
       now: services.now,
+      siteUrl: env.publicUrl,
       storage: services.storage,
       renditions: services.renditions,
       readLimits: limits,
