@@ -26,6 +26,10 @@ describe('parseEnv', () => {
       secret: undefined,
       admin: null,
       seed: 'sample',
+      databaseUrl: null,
+      s3: null,
+      mail: null,
+      role: 'all',
       corsOrigins: [],
       isBehindProxy: false,
       logLevel: 'info',
@@ -59,7 +63,11 @@ describe('parseEnv', () => {
     const problems = problemsOf({
       PORT: '70000',
       PUBLIC_URL: 'ftp://example.org',
-      DATABASE_URL: 'mongodb://localhost/x',
+      DATABASE_URL: 'postgres://localhost/x',
+      S3_BUCKET: 'Not A Bucket',
+      S3_ACCESS_KEY_ID: 'half',
+      LAUREL_ROLE: 'half',
+      SMTP_URL: 'mail.example.org',
       PAYLOAD_SECRET: 'short',
       ADMIN_EMAIL: 'nobody',
       SEED: 'maybe',
@@ -69,13 +77,55 @@ describe('parseEnv', () => {
     expect(problems).toEqual([
       'PORT: is above 65535',
       'PUBLIC_URL: is not an http(s) address, such as https://press.example.org',
-      expect.stringContaining('DATABASE_URL: names a database server'),
+      expect.stringContaining('DATABASE_URL: is not a MongoDB address'),
+      'S3_BUCKET: is not the name of a bucket, such as laurel-media',
+      'LAUREL_ROLE: is neither `all` nor `api`',
+      expect.stringContaining('SMTP_URL: is not an SMTP address'),
       'PAYLOAD_SECRET: is shorter than 32 characters',
       'ADMIN_EMAIL: is not an e-mail address',
       'SEED: is neither `sample` nor `none`',
       'CORS_ORIGINS: `https://a.example/path` is not an origin such as https://example.org',
       'TRUST_PROXY: is neither `true` nor `false`',
       'ADMIN_PASSWORD: is missing: give both or none',
+      'S3_SECRET_ACCESS_KEY: is missing: give both or none',
+      'MAIL_FROM: is missing: give both or none',
+    ])
+  })
+
+  it('reads a database server, a bucket and a mail server', () => {
+    const env = parseEnv({
+      DATABASE_URL: 'mongodb+srv://u:p@cluster.example.org/laurel',
+      PAYLOAD_SECRET: 'x'.repeat(32),
+      S3_BUCKET: 'laurel-media',
+      S3_ENDPOINT: 'https://s3.example.org/',
+      S3_ACCESS_KEY_ID: 'id',
+      S3_SECRET_ACCESS_KEY: 'key',
+      S3_FORCE_PATH_STYLE: 'true',
+      LAUREL_ROLE: 'api',
+      SMTP_URL: 'smtp://localhost:1025',
+      MAIL_FROM: 'Press <press@example.org>',
+    })
+    expect(env).toMatchObject({
+      databaseUrl: 'mongodb+srv://u:p@cluster.example.org/laurel',
+      seed: 'none',
+      role: 'api',
+      s3: {
+        bucket: 'laurel-media',
+        region: 'us-east-1',
+        endpoint: 'https://s3.example.org',
+        credentials: { accessKeyId: 'id', secretAccessKey: 'key' },
+        isPathStyle: true,
+      },
+      mail: { smtpUrl: 'smtp://localhost:1025', from: 'Press <press@example.org>' },
+    })
+  })
+
+  it('wants what another setting needs', () => {
+    expect(problemsOf({ DATABASE_URL: 'mongodb://localhost/x' })).toEqual([
+      expect.stringContaining('PAYLOAD_SECRET: is missing and DATABASE_URL is given'),
+    ])
+    expect(problemsOf({ S3_ENDPOINT: 'https://s3.example.org' })).toEqual([
+      expect.stringContaining('S3_BUCKET: is missing and S3_ENDPOINT is given'),
     ])
   })
 

@@ -43,13 +43,24 @@ const origin = z.string().superRefine((text, context) => {
   })
 })
 
-const sqliteOnly = z
+const databaseUrl = z
   .string()
-  .optional()
-  .refine((address) => address === undefined, {
+  .refine((text) => URL.canParse(text) && /^mongodb(\+srv)?:$/.test(new URL(text).protocol), {
     message:
-      'names a database server; this version keeps its records in SQLite under DATA_DIR, so leave it unset',
+      'is not a MongoDB address, such as mongodb://host:27017/laurel; unset, records are kept in SQLite under DATA_DIR',
   })
+
+const smtpUrl = z
+  .string()
+  .refine((text) => URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol), {
+    message: 'is not an SMTP address, such as smtps://user:password@mail.example.org',
+  })
+
+const bucketName = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'is not the name of a bucket, such as laurel-media')
+
+const yesOrNo = z.enum(['true', 'false'], { error: 'is neither `true` nor `false`' })
 
 const settings = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).catch('production'),
@@ -57,19 +68,29 @@ const settings = z.object({
   HOST: z.string().default('0.0.0.0'),
   PUBLIC_URL: httpUrl.optional(),
   DATA_DIR: z.string().default('.data'),
-  DATABASE_URL: sqliteOnly,
+  DATABASE_URL: databaseUrl.optional(),
+  S3_BUCKET: bucketName.optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ENDPOINT: httpUrl.optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  S3_FORCE_PATH_STYLE: yesOrNo.default('false'),
+  LAUREL_ROLE: z.enum(['all', 'api'], { error: 'is neither `all` nor `api`' }).default('all'),
+  SMTP_URL: smtpUrl.optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/[^\s@]+@[^\s@]+/, 'holds no e-mail address')
+    .optional(),
   PAYLOAD_SECRET: z.string().min(32, 'is shorter than 32 characters').optional(),
   ADMIN_EMAIL: z.email('is not an e-mail address').optional(),
   ADMIN_PASSWORD: z.string().min(12, 'is shorter than 12 characters').optional(),
-  SEED: z.enum(['sample', 'none'], { error: 'is neither `sample` nor `none`' }).default('sample'),
+  SEED: z.enum(['sample', 'none'], { error: 'is neither `sample` nor `none`' }).optional(),
   CORS_ORIGINS: z
     .string()
     .default('')
     .transform((list) => list.split(/[\s,]+/).filter(Boolean))
     .pipe(z.array(origin)),
-  TRUST_PROXY: z
-    .enum(['true', 'false'], { error: 'is neither `true` nor `false`' })
-    .default('false'),
+  TRUST_PROXY: yesOrNo.default('false'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -88,20 +109,53 @@ const envSchema = settings.transform((env) => ({
     env.ADMIN_EMAIL && env.ADMIN_PASSWORD
       ? { email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD }
       : null,
-  seed: env.SEED,
+  // A server that others share is not filled by itself.
+  seed: env.SEED ?? (env.DATABASE_URL ? 'none' : 'sample'),
+  databaseUrl: env.DATABASE_URL ?? null,
+  s3: env.S3_BUCKET === undefined ? null : describeBucket(env.S3_BUCKET, env),
+  role: env.LAUREL_ROLE,
+  mail: env.SMTP_URL && env.MAIL_FROM ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM } : null,
   corsOrigins: env.CORS_ORIGINS,
   isBehindProxy: env.TRUST_PROXY === 'true',
   logLevel: env.LOG_LEVEL,
 }))
 
+/** Where the bytes go; without keys, those that the machine has by its role are used. */
+const describeBucket = (bucket: string, env: z.infer<typeof settings>) => ({
+  bucket,
+  region: env.S3_REGION,
+  endpoint: env.S3_ENDPOINT ?? null,
+  credentials:
+    env.S3_ACCESS_KEY_ID && env.S3_SECRET_ACCESS_KEY
+      ? { accessKeyId: env.S3_ACCESS_KEY_ID, secretAccessKey: env.S3_SECRET_ACCESS_KEY }
+      : null,
+  isPathStyle: env.S3_FORCE_PATH_STYLE === 'true',
+})
+
 /** Settings that make sense only together. */
-const pairs = [['ADMIN_EMAIL', 'ADMIN_PASSWORD']] as const
+const pairs = [
+  ['ADMIN_EMAIL', 'ADMIN_PASSWORD'],
+  ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
+  ['SMTP_URL', 'MAIL_FROM'],
+] as const
+
+/** A setting that another one needs. */
+const needs = [
+  ['DATABASE_URL', 'PAYLOAD_SECRET', 'every process must sign with the same one'],
+  ['S3_ENDPOINT', 'S3_BUCKET', 'the address alone names no place for the files'],
+  ['S3_ACCESS_KEY_ID', 'S3_BUCKET', 'the keys alone name no place for the files'],
+] as const
 
 /** Looked for beside the schema, which stops at the first setting that is wrong by itself. */
 function listHalfGiven(given: Variables): string[] {
-  return pairs
-    .filter((pair) => pair.some((name) => given[name]) && !pair.every((name) => given[name]))
-    .map((pair) => `${pair.find((name) => !given[name])}: is missing: give both or none`)
+  return [
+    ...pairs
+      .filter((pair) => pair.some((name) => given[name]) && !pair.every((name) => given[name]))
+      .map((pair) => `${pair.find((name) => !given[name])}: is missing: give both or none`),
+    ...needs
+      .filter(([name, needed]) => given[name] && !given[needed])
+      .map(([name, needed, why]) => `${needed}: is missing and ${name} is given: ${why}`),
+  ]
 }
 
 type Variables = Record<string, string | undefined>
