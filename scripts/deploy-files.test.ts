@@ -12,7 +12,7 @@ const notForOperators = ['NODE_ENV']
 describe('.env.example', () => {
   it('explains every setting, and none that does not exist', async () => {
     const text = await read('.env.example')
-    const explained = [...text.matchAll(/^# ([A-Z_]+)=/gm)].map(([, name]) => name)
+    const explained = [...text.matchAll(/^# ([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name)
     const settings = settingNames.filter((name) => !notForOperators.includes(name))
     expect(explained.sort()).toEqual(settings.sort())
   })
@@ -22,11 +22,13 @@ describe('docker-compose.yml', () => {
   it('passes on settings that exist, and holds no secret', async () => {
     const text = await read('docker-compose.yml')
     const [, environment = ''] = /environment:\n((?: {6}.+\n)+)/.exec(text) ?? []
-    const rows = [...environment.matchAll(/^ {6}([A-Z_]+): (.*)$/gm)]
+    const rows = [...environment.matchAll(/^ {6}([A-Z][A-Z0-9_]+): (.*)$/gm)]
     expect(rows.length).toBeGreaterThan(5)
     for (const [, name = '', value = ''] of rows) {
       expect(settingNames).toContain(name)
-      expect(value).toMatch(name === 'PORT' || name === 'DATA_DIR' ? /./ : /^\$\{[A-Z_]+:-\}$/)
+      expect(value).toMatch(
+        name === 'PORT' || name === 'DATA_DIR' ? /./ : /^\$\{[A-Z][A-Z0-9_]+:-\}$/,
+      )
     }
   })
 
