@@ -67,8 +67,8 @@ async function readStatus(slug: string, id: string): Promise<unknown> {
   return ((await response.json()) as { _status: unknown })._status
 }
 
-async function findVersion(parent: string): Promise<number> {
+async function findVersion(parent: string): Promise<string> {
   const where = { parent: { equals: parent } }
   const { docs } = await app.payload.findVersions({ collection: 'translations', where })
-  return Number(docs[0]!.id)
+  return JSON.stringify(docs[0]!.id)
 }

@@ -12,7 +12,7 @@ import { createPayloadLogger } from './logger.js'
 import { limits } from './limits.js'
 import { createServices, type Services } from './services.js'
 import { readSecret } from './secret.js'
-import { createSqliteDatabase } from './sqlite.js'
+import { createDatabase } from './database.js'
 import { unsentMail } from './unsent-mail.js'
 import { hideInternals } from './after-error.js'
 import { tellDatabaseProblem } from './database-problems.js'
@@ -54,8 +54,7 @@ function describeConfig(env: Env, services: Services): Config {
       onPictureSaved: (sha256) => services.notePicture(sha256),
       onOutbox: () => services.noteOutbox(),
     }),
-    db: createSqliteDatabase({
-      dataDirectory: env.dataDirectory,
+    db: createDatabase(env, {
       writerTimeoutMs: services.writerTimeoutMs,
       onCommit: () => services.noteCommit(),
     }),

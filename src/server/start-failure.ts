@@ -26,6 +26,18 @@ export const databaseUnusable = (file: string, cause: Error) =>
     { cause },
   )
 
-/** SQLite's own words, without those that were put before them on the way. */
+export const serverUnreachable = (url: string, cause: Error) =>
+  new StartError(
+    `The database server ${hostsOf(url)} does not answer, or refuses us: ${reasonOf(cause)}. Start it, or correct DATABASE_URL.`,
+    { cause },
+  )
+
+/** The address without the name and password in it. */
+const hostsOf = (url: string) => new URL(url).host
+
+/** The database's own words, without those that were put before them on the way. */
 const reasonOf = ({ message }: Error) =>
-  message.replace(/^(Error: )?cannot connect to SQLite: /, '').replace(/\.$/, '')
+  message
+    .replace(/^(Error: )?cannot connect to (SQLite|MongoDB): /, '')
+    .replace(/^Error: cannot connect to MongoDB\. Details: /, '')
+    .replace(/\.$/, '')

@@ -8,6 +8,7 @@ import { createLogger } from '../server/logger.js'
 import { createServices } from '../server/services.js'
 import { openLaurel, startServer, type RunningLaurel } from '../server/start-server.js'
 import type { QuietTiming } from '../work/quiet-worker.js'
+import { prepareStack } from './test-stack.js'
 
 export type TestRole = 'admin' | 'editor' | 'translator'
 
@@ -54,8 +55,9 @@ const quiet = { SEED: 'none', LOG_LEVEL: 'silent', PORT: '0' }
  */
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const dataDirectory = options.dataDirectory ?? (await mkdtemp(join(tmpdir(), 'laurel-test-')))
+  const stack = await prepareStack(dataDirectory)
   const env = {
-    ...parseEnv({ ...quiet, DATA_DIR: dataDirectory, ...options.variables }),
+    ...parseEnv({ ...quiet, DATA_DIR: dataDirectory, ...stack.variables, ...options.variables }),
     host: '127.0.0.1',
   }
   const services = createServices(env, {
@@ -76,6 +78,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     signIn: createSignIn(running, request),
     async remove() {
       await running.stop()
+      await stack.remove()
       await rm(dataDirectory, { recursive: true, force: true })
     },
   }

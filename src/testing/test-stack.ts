@@ -1,0 +1,41 @@
+import { basename } from 'node:path'
+import mongoose from 'mongoose'
+
+/** What the suites run on: `sqlite-disk`, or `mongo-s3` where servers for both are there. */
+export type TestStackName = 'sqlite-disk' | 'mongo-s3'
+
+export const testStackName: TestStackName =
+  process.env.LAUREL_TEST_STACK === 'mongo-s3' ? 'mongo-s3' : 'sqlite-disk'
+
+export interface TestStack {
+  /** Settings of this stack, for the app whose data are named like this folder. */
+  variables: Record<string, string>
+  /** Removes what the app kept outside its folder. */
+  remove(): Promise<void>
+}
+
+/** The database and the bucket that belong to a test app's folder: reopened, they are found again. */
+export async function prepareStack(dataDirectory: string): Promise<TestStack> {
+  return testStackName === 'mongo-s3' ? prepareServers(dataDirectory) : onThisDisk
+}
+
+const onThisDisk: TestStack = { variables: {}, remove: () => Promise.resolve() }
+
+async function prepareServers(dataDirectory: string): Promise<TestStack> {
+  const name = basename(dataDirectory).toLowerCase()
+  const DATABASE_URL = `${requireVariable('MONGODB_URI')}${name}`
+  return {
+    variables: { DATABASE_URL, PAYLOAD_SECRET: 'a secret that is long enough for tests' },
+    async remove() {
+      const connection = await mongoose.createConnection(DATABASE_URL).asPromise()
+      await connection.dropDatabase()
+      await connection.close()
+    },
+  }
+}
+
+function requireVariable(name: string): string {
+  const value = process.env[name]
+  if (value) return value
+  throw new Error(`${name} is not set: start the server (bash .ci/mongod.sh) and export it.`)
+}
