@@ -1728,6 +1728,7 @@ export interface Edition {
   id: string;
   film: string | Film;
   number: number;
+  sequence?: number | null;
   at: string;
   state: 'public' | 'withdrawn';
   slug: string;
@@ -2064,6 +2065,7 @@ export interface EditionsSelect<T extends boolean = true> {
   id?: T;
   film?: T;
   number?: T;
+  sequence?: T;
   at?: T;
   state?: T;
   slug?: T;

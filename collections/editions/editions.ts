@@ -38,6 +38,15 @@ export const createEditions = (deps: CollectionDeps): CollectionConfig => ({
     },
     { name: 'number', type: 'number', required: true, label: words('Number', 'Numer', 'Номер') },
     {
+      name: 'sequence',
+      type: 'number',
+      // One series over all films, arbitrated by this index: whoever reads on from the last that
+      // they saw sees every edition, in order. Not `required`: SQLite adds no such column to rows.
+      unique: true,
+      label: words('Place among all editions', 'Miejsce wśród wydań', 'Місце серед видань'),
+      admin: { hidden: true },
+    },
+    {
       name: 'at',
       type: 'date',
       required: true,

@@ -3,7 +3,8 @@ import type { Rendition } from '../payload-types.js'
 import { buildFilm, buildStill, buildTranslation } from '../testing/builders.js'
 import { createDesk, type Desk } from '../testing/create-desk.js'
 import { createTestApp, type TestApp } from '../testing/create-test-app.js'
-import { composePending, type ComposerDeps } from './composer.js'
+import { composeFilm, composePending, type ComposerDeps } from './composer.js'
+import { findLastSequence } from './edition-rows.js'
 
 /** The app composes only when it is told to, so that a test can stand in for what fails. */
 const asleep = { quietMs: 600_000, longestMs: 600_000, retryMs: 600_000, longestRetryMs: 600_000 }
@@ -17,14 +18,14 @@ beforeAll(async () => {
 })
 afterAll(() => app.remove())
 
+const describeDeps = (): ComposerDeps => ({
+  payload: app.payload,
+  now: () => new Date(),
+  ensureRenditions: (sha256) => app.services.renditions.ensure(app.payload, sha256),
+  onEdition: (edition) => app.services.catalogue.add(edition),
+})
 const compose = (overrides: Partial<ComposerDeps> = {}) =>
-  composePending({
-    payload: app.payload,
-    now: () => new Date(),
-    ensureRenditions: (sha256) => app.services.renditions.ensure(app.payload, sha256),
-    onEdition: (edition) => app.services.catalogue.add(edition),
-    ...overrides,
-  })
+  composePending({ ...describeDeps(), ...overrides })
 
 const countOutbox = async () =>
   (await app.payload.count({ collection: 'outbox', overrideAccess: true })).totalDocs
@@ -120,5 +121,56 @@ describe('a picture that cannot be rendered', () => {
     })
     expect((await app.request(`/v1/stills/${still.id}/web`)).status).toBe(410)
     expect((await desk.readFilm(film.slug)).stills).toEqual([])
+  })
+})
+
+describe('many films composed at once', () => {
+  it('take their places one after the other, none twice and none left out', async () => {
+    const films = await Promise.all(Array.from({ length: 12 }, () => buildFilm(app)))
+    const before = await findLastSequence(app.payload)
+    await Promise.all(films.map(({ id }) => composeFilm(describeDeps(), id)))
+    const { docs } = await app.payload.find({
+      collection: 'editions',
+      where: { sequence: { greater_than: before } },
+      sort: 'sequence',
+      depth: 0,
+      limit: 50,
+      overrideAccess: true,
+    })
+    expect(docs.map(({ sequence }) => sequence)).toEqual(
+      films.map((_, index) => before + index + 1),
+    )
+    expect(new Set(docs.map(({ film }) => film))).toEqual(new Set(films.map(({ id }) => id)))
+  })
+})
+
+describe('a composer that was kept waiting', () => {
+  it('never puts an old record on top of a newer edition', async () => {
+    const film = await buildFilm(app)
+    const still = await buildStill(app, { film: film.id })
+    await forgetRenditions()
+    let resume: () => void = () => undefined
+    const isResumed = new Promise<void>((resolve) => (resume = resolve))
+    let hasRead: () => void = () => undefined
+    const isRead = new Promise<void>((resolve) => (hasRead = resolve))
+    const deps = describeDeps()
+    const slow = composeFilm(
+      {
+        ...deps,
+        async ensureRenditions(sha256) {
+          hasRead()
+          await isResumed
+          return deps.ensureRenditions(sha256)
+        },
+      },
+      film.id,
+    )
+    await isRead
+    await desk.publish(`stills/${still.id}`, { withdrawn: { at: new Date().toISOString() } })
+    await composeFilm(deps, film.id)
+    resume()
+    await slow
+    expect((await app.request(`/v1/stills/${still.id}/web`)).status).toBe(410)
+    expect(await desk.countEditions(film.id)).toBe(1)
   })
 })

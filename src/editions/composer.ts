@@ -1,11 +1,4 @@
-import {
-  commitTransaction,
-  createLocalReq,
-  initTransaction,
-  killTransaction,
-  type Payload,
-  type PayloadRequest,
-} from 'payload'
+import type { Payload } from 'payload'
 
 import { isMediaError } from '../../media/index.js'
 import type { Outbox, Rendition } from '../payload-types.js'
@@ -15,7 +8,7 @@ import type { Edition, EditionContent } from './content.js'
 import { clearOutbox, listRepeated, readOutbox } from './outbox-rows.js'
 import { readFilmRecord, type FilmRecord } from './record.js'
 import { renditionRecipes } from './rendition-keeper.js'
-import { findNewestEdition } from './edition-rows.js'
+import { findLastSequence, findNewestEdition, insertEdition } from './edition-rows.js'
 
 export interface ComposerDeps {
   payload: Payload
@@ -70,53 +63,56 @@ async function composeRows(
   }
 }
 
-/** Composes a film's next edition where something public changed. */
+/**
+ * Composes a film's next edition where something public changed. The newest edition is read before
+ * the record: whoever was kept waiting in between finds its number taken and begins again, so an
+ * old record never comes after a newer edition. No transaction is open while pictures render.
+ */
 export async function composeFilm(deps: ComposerDeps, filmId: string): Promise<void> {
-  const content = await readContent(deps, filmId)
-  const req = await createLocalReq({}, deps.payload)
-  await initTransaction(req)
-  let newest: Edition | null
-  try {
-    newest = await keepEdition({ deps, req, filmId, content })
-    await commitTransaction(req)
-  } catch (error) {
-    await killTransaction(req)
-    throw error
+  const { payload } = deps
+  for (let attempt = 1; attempt <= mostAttempts; attempt++) {
+    const newest = await findNewestEdition({ payload, filmId })
+    const content = await readContent(deps, filmId)
+    const next = describeNext({ newest, content, filmId, now: deps.now() })
+    const kept = next ? await keepEdition(payload, next) : newest
+    if (kept) deps.onEdition(kept)
+    if (kept || !next) return
   }
-  if (newest) deps.onEdition(newest)
+  throw new Error(`The film ${filmId} was composed by others ${mostAttempts} times meanwhile.`)
 }
 
-/** The film's newest edition after this: a new one where the content is news. */
-async function keepEdition(args: {
-  deps: ComposerDeps
-  req: PayloadRequest
-  filmId: string
+const mostAttempts = 20
+
+/** The edition that the content makes, or `null` where it says nothing new. */
+function describeNext(args: {
+  newest: Edition | null
   content: EditionContent | null
-}): Promise<Edition | null> {
-  const { deps, req, filmId, content } = args
-  const newest = await findNewestEdition({ payload: deps.payload, filmId, req })
+  filmId: string
+  now: Date
+}): Omit<Edition, 'sequence'> | null {
+  const { newest, content, filmId, now } = args
   const contentHash = hashContent(content)
-  if (newest?.contentHash === contentHash) return newest
   const slug = content?.film.slug ?? newest?.slug
   // A film never public leaves no edition behind when it is "unpublished".
-  if (slug === undefined) return null
+  if (newest?.contentHash === contentHash || slug === undefined) return null
   const number = (newest?.number ?? 0) + 1
-  const edition = { filmId, slug, number, at: deps.now().toISOString(), contentHash, content }
-  const { filmId: film, ...row } = edition
-  await deps.payload.create({
-    collection: 'editions',
-    data: {
-      film,
-      ...row,
-      state: content ? 'public' : 'withdrawn',
-      content: { value: content },
-    } as never,
-    depth: 0,
-    // Editions are written by the composer alone.
-    overrideAccess: true,
-    req,
-  })
-  return edition
+  return { filmId, slug, number, at: now.toISOString(), contentHash, content }
+}
+
+/**
+ * Keeps an edition in the next place after all that can be read: whoever reads on from the last
+ * one sees each, in order. Gives `null` where another process made this number of the film.
+ */
+async function keepEdition(
+  payload: Payload,
+  next: Omit<Edition, 'sequence'>,
+): Promise<Edition | null> {
+  for (;;) {
+    const edition = { ...next, sequence: (await findLastSequence(payload)) + 1 }
+    const taken = await insertEdition(payload, edition)
+    if (taken === null) return edition
+    if (taken === 'number') return null
+  }
 }
 
 async function readContent(deps: ComposerDeps, filmId: string): Promise<EditionContent | null> {

@@ -94,6 +94,8 @@ export interface Edition {
   filmId: string
   slug: string
   number: number
+  /** Its place among the editions of all films, from 1: a later edition has a higher one. */
+  sequence: number
   at: string
   contentHash: string
   content: EditionContent | null

@@ -1,6 +1,8 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
+import { v7 as createUuidV7 } from 'uuid'
 
 import type { Edition as EditionRow } from '../payload-types.js'
+import { takenField } from '../work/taken-field.js'
 import type { Edition, EditionContent } from './content.js'
 
 interface FilmArgs {
@@ -19,6 +21,47 @@ export const findNewestPublicEdition = (args: FilmArgs): Promise<Edition | null>
     ...args,
     where: { and: [{ film: { equals: args.filmId } }, { state: { equals: 'public' } }] },
   })
+
+/** The place of the newest edition among those of all films; 0 where there is none. */
+export async function findLastSequence(payload: Payload): Promise<number> {
+  const { docs } = await payload.find({
+    collection: 'editions',
+    sort: '-sequence',
+    select: { sequence: true },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return docs[0]?.sequence ?? 0
+}
+
+/**
+ * Keeps an edition in one write of its own. Two unique indexes decide between those who want the
+ * same at once: a film's number, and the place among the editions of all films.
+ *
+ * @returns which of the two was taken, or `null` once the edition is kept
+ */
+export async function insertEdition(
+  payload: Payload,
+  edition: Edition,
+): Promise<'number' | 'sequence' | null> {
+  const { filmId: film, content: value, ...row } = edition
+  const state = value ? 'public' : 'withdrawn'
+  try {
+    await payload.db.create({
+      collection: 'editions',
+      data: { id: createUuidV7(), film, ...row, state, content: { value } },
+      returning: false,
+    })
+    return null
+  } catch (error) {
+    const field = takenField(error)
+    if (field === null) throw error
+    // Where it is not said which was taken, all is read again.
+    return field === 'sequence' ? 'sequence' : 'number'
+  }
+}
 
 /** Which slugs a film was ever public under, with the film that had each last. */
 export async function readSlugs(payload: Payload): Promise<Map<string, string>> {
@@ -62,7 +105,9 @@ async function findNewest(args: {
 function toEdition(row: EditionRow): Edition {
   const { value } = row.content as unknown as { value: EditionContent | null }
   const { slug, number, at, contentHash } = row
-  return { filmId: idOf(row.film), slug, number, at, contentHash, content: value }
+  // The third migration numbered those that were kept before there was a sequence.
+  const sequence = row.sequence ?? 0
+  return { filmId: idOf(row.film), slug, number, sequence, at, contentHash, content: value }
 }
 
 const idOf = (film: unknown): string =>

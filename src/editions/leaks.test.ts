@@ -15,6 +15,7 @@ function publish(record: FilmRecord) {
     slug: 'film',
     number: 1,
     at: '2026-05-01T00:00:00.000Z',
+    sequence: 1,
     contentHash: hashContent(content),
     content,
   }

@@ -42,6 +42,7 @@ export function createPreviewRouter(deps: PreviewDeps): Router {
         slug: record.film.slug,
         number: 1,
         at: at.toISOString(),
+        sequence: 0,
         contentHash: '',
         content,
       },
