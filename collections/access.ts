@@ -1,16 +1,19 @@
 import type { Access, AccessArgs, FieldAccess, Where } from 'payload'
 
+import { sightOf, viewerOf, type Sight } from '../src/domain/sight.js'
+
 /**
  * Who may do what: the whole security model on one page.
  *
- * A visitor (no session) reads what is published and open. A translator reads everything the
- * staff reads and writes texts in their own locales, but never publishes. An editor keeps and
- * publishes the record. An admin also keeps the people who may sign in. Everything else is
- * closed: `rules` has a cell for every collection and operation, and what it does not open stays
- * shut.
+ * A visitor (no session) reads what is published and open. A distributor comes with a key, reads
+ * the same of the films and languages they were given, perhaps before its embargo ends, and writes
+ * nothing. A translator reads everything the staff reads and writes texts in their own locales, but
+ * never publishes. An editor keeps and publishes the record. An admin also keeps the people who may
+ * sign in, and the distributors; an editor sees who gets what. Everything else is closed: `rules`
+ * has a cell for every collection and operation, and what it does not open stays shut.
  *
- * What a visitor reads is always a `Where`, and so is all that a file hangs on: Payload ties a
- * file to its document only where access answers with a query.
+ * What a visitor or distributor reads is always a `Where`, and so is all that a file hangs on:
+ * Payload ties a file to its document only where access answers with a query.
  */
 export type Role = 'admin' | 'editor' | 'translator'
 
@@ -21,7 +24,7 @@ export interface Staff {
 }
 
 type Operation = 'create' | 'read' | 'update' | 'delete' | 'readVersions'
-type Rule = (who: Staff | null, asked: { data?: Asked; now: Date }) => boolean | Where
+type Rule = (who: Staff | null, asked: { data?: Asked; sight: Sight }) => boolean | Where
 interface Asked {
   id?: unknown
   locale?: unknown
@@ -34,25 +37,37 @@ export const canEdit = (who: Staff | null) => who?.role === 'admin' || who?.role
 export const canPublish = canEdit
 export const isStaff = (who: Staff | null) => who !== null
 
-// What a visitor may see, as queries.
+// What a visitor or key holder may see, as queries: the rule of `src/domain/sight.ts`.
 const published = (path = ''): Where => ({ [`${path}_status`]: { equals: 'published' } })
-const open = (now: Date, path = ''): Where => ({
-  or: [
-    { [`${path}opensAt`]: { exists: false } },
-    { [`${path}opensAt`]: { less_than_equal: now.toISOString() } },
-  ],
-})
+const open = ({ openBy }: Sight, path = ''): Where =>
+  openBy === null
+    ? anything
+    : {
+        or: [
+          { [`${path}opensAt`]: { exists: false } },
+          { [`${path}opensAt`]: { less_than_equal: openBy.toISOString() } },
+        ],
+      }
+const oneOf = (path: string, given: ReadonlySet<string> | null): Where =>
+  // No id and no language tag is written like this: given nothing, one finds nothing.
+  given === null ? anything : { [path]: { in: given.size > 0 ? [...given] : ['!'] } }
 const notWithdrawn: Where = { 'withdrawn.at': { exists: false } }
-const ofAnOpenFilm = (now: Date): Where => ({ and: [published('film.'), open(now, 'film.')] })
 const anything: Where = { id: { exists: true } }
+const ofASeenFilm = (sight: Sight): Where => ({
+  and: [published('film.'), open(sight, 'film.'), oneOf('film', sight.films)],
+})
 
-const visitorReads = {
-  films: (now: Date): Where => ({ and: [published(), open(now)] }),
-  translations: (now: Date): Where => ({ and: [published(), ofAnOpenFilm(now)] }),
-  stills: (now: Date): Where => ({
-    and: [published(), open(now), notWithdrawn, ofAnOpenFilm(now)],
+const publicReads = {
+  films: (sight: Sight): Where => ({
+    and: [published(), open(sight), oneOf('id', sight.films)],
   }),
-  laurels: (now: Date): Where => ({ and: [published(), ofAnOpenFilm(now)] }),
+  translations: (sight: Sight): Where => ({
+    and: [published(), ofASeenFilm(sight), oneOf('locale', sight.locales)],
+  }),
+  stills: (sight: Sight): Where => ({
+    and: [published(), open(sight), notWithdrawn, ofASeenFilm(sight)],
+  }),
+  laurels: (sight: Sight): Where => ({ and: [published(), ofASeenFilm(sight)] }),
   festivals: (): Where => published(),
   people: (): Where => ({ and: [published(), notWithdrawn] }),
   contacts: (): Where => ({ and: [published(), { isPublic: { equals: true } }] }),
@@ -60,15 +75,15 @@ const visitorReads = {
 }
 
 const readPublic =
-  (what: (now: Date) => Where): Rule =>
-  (who, { now }) =>
-    isStaff(who) ? anything : what(now)
+  (what: (sight: Sight) => Where): Rule =>
+  (who, { sight }) =>
+    isStaff(who) ? anything : what(sight)
 const staffOnly: Rule = (who) => isStaff(who)
 const editorsOnly: Rule = (who) => canEdit(who)
 const adminsOnly: Rule = (who) => isAdmin(who)
 const nobody: Rule = () => false
 
-const keptByEditors = (read: (now: Date) => Where): Record<Operation, Rule> => ({
+const keptByEditors = (read: (sight: Sight) => Where): Record<Operation, Rule> => ({
   create: editorsOnly,
   read: readPublic(read),
   update: editorsOnly,
@@ -84,9 +99,9 @@ const keptBySystem: Record<Operation, Rule> = {
 }
 
 export const rules = {
-  films: keptByEditors(visitorReads.films),
+  films: keptByEditors(publicReads.films),
   translations: {
-    ...keptByEditors(visitorReads.translations),
+    ...keptByEditors(publicReads.translations),
     create: (who, { data }) => {
       if (who?.role !== 'translator') return canEdit(who)
       // Asked without data (may this person make a text at all?), the answer is yes.
@@ -100,12 +115,12 @@ export const rules = {
       return data?._status !== 'published' && { locale: { in: who.locales } }
     },
   },
-  stills: keptByEditors(visitorReads.stills),
-  festivals: keptByEditors(visitorReads.festivals),
-  laurels: keptByEditors(visitorReads.laurels),
-  people: keptByEditors(visitorReads.people),
-  contacts: keptByEditors(visitorReads.contacts),
-  terms: keptByEditors(visitorReads.terms),
+  stills: keptByEditors(publicReads.stills),
+  festivals: keptByEditors(publicReads.festivals),
+  laurels: keptByEditors(publicReads.laurels),
+  people: keptByEditors(publicReads.people),
+  contacts: keptByEditors(publicReads.contacts),
+  terms: keptByEditors(publicReads.terms),
   editions: { ...keptBySystem, read: staffOnly },
   users: {
     create: adminsOnly,
@@ -115,6 +130,15 @@ export const rules = {
     delete: adminsOnly,
     readVersions: nobody,
   },
+  distributors: {
+    create: adminsOnly,
+    read: editorsOnly,
+    update: adminsOnly,
+    delete: adminsOnly,
+    readVersions: nobody,
+  },
+  // Made, listed and revoked by endpoints of `distributors`, which never tell a hash.
+  'distributor-keys': keptBySystem,
   outbox: keptBySystem,
   renditions: keptBySystem,
 } satisfies Record<string, Record<Operation, Rule>>
@@ -127,7 +151,10 @@ export function accessTo(slug: GuardedSlug, now: () => Date): Record<Operation, 
   const toAccess =
     (rule: Rule): Access =>
     ({ req, data, id }: AccessArgs) =>
-      rule(staffOf(req.user), { data: { ...(data as Asked | undefined), id }, now: now() })
+      rule(staffOf(req.user), {
+        data: { ...(data as Asked | undefined), id },
+        sight: sightOf(viewerOf(req.user), now()),
+      })
   return {
     create: toAccess(row.create),
     read: toAccess(row.read),
@@ -147,8 +174,16 @@ export function staffOf(user: unknown): Staff | null {
   return { id, role, locales: Array.isArray(locales) ? locales : [] }
 }
 
+/** Access that Payload gives to whoever is signed in, for the staff alone. */
+export const forStaff =
+  (access: Access): Access =>
+  (args) =>
+    isStaff(staffOf(args.req.user)) && access(args)
+
 // Fields that are narrower than their document.
 export const staffReads: FieldAccess = ({ req }) => isStaff(staffOf(req.user))
 export const editorsWrite: FieldAccess = ({ req }) => canEdit(staffOf(req.user))
 export const adminsWrite: FieldAccess = ({ req }) => isAdmin(staffOf(req.user))
 export const systemWrites: FieldAccess = () => false
+/** A text in no stated language: not for a key that was given some languages only. */
+export const everyLocaleReads: FieldAccess = ({ req }) => !viewerOf(req.user).scope?.locales

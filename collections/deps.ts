@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
 
+import type { KeyHolder } from '../src/domain/sight.js'
+
 import type { BlobStorage } from '../media/storage/index.js'
 
 /** What collections need from outside; passed in, so that tests bring their own. */
@@ -15,6 +17,7 @@ export interface CollectionDeps {
   onPictureSaved: (sha256: string) => void
   /** Told that the outbox has something in it, once the write that left it there is over. */
   onOutbox: () => void
+  keyring: Keyring
 }
 
 export interface ReadLimits {
@@ -24,6 +27,14 @@ export interface ReadLimits {
   depth: number
   whereDepth: number
   whereParts: number
+}
+
+/** Knows whose key comes with a request. */
+export interface Keyring {
+  /** Whose key it is; a sentence in an error where it is not, or no longer, valid. */
+  find(payload: Payload, key: string): Promise<KeyHolder>
+  /** Has every key asked for anew, since one was revoked or what one opens was changed. */
+  forget(): void
 }
 
 /** Makes and remembers the renditions of an original, each once. */

@@ -3,6 +3,8 @@ import type { CollectionConfig } from 'payload'
 import { boundReads } from './bounding.js'
 import { createContacts } from './contacts/contacts.js'
 import type { CollectionDeps } from './deps.js'
+import { createDistributorKeys } from './distributor-keys/distributor-keys.js'
+import { createDistributors } from './distributors/distributors.js'
 import { createEditions } from './editions/editions.js'
 import { createFestivals } from './festivals/festivals.js'
 import { createFilms } from './films/films.js'
@@ -28,6 +30,8 @@ export const createCollections = (deps: CollectionDeps): CollectionConfig[] =>
     createContacts,
     createTerms,
     createUsers,
+    createDistributors,
+    createDistributorKeys,
     createOutbox,
     createRenditions,
   ].map((createCollection) => boundReads(createCollection(deps), deps.readLimits))

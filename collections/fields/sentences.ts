@@ -89,6 +89,11 @@ const sentences = {
     '«{value}» не є номером телефону. Запишіть його з кодом країни, наприклад +380 44 555 01 23.',
   ),
   badDate: words('“{value}” is not a date.', '„{value}” nie jest datą.', '«{value}» не є датою.'),
+  expiryPassed: words(
+    'That moment has passed. Choose a later one, or none at all.',
+    'Ta chwila już minęła. Wybierz późniejszą albo żadną.',
+    'Ця мить уже минула. Виберіть пізнішу або жодної.',
+  ),
   tooMany: words(
     '{count} are too many: at most {max}.',
     '{count} to za dużo: najwyżej {max}.',

@@ -2,7 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 
 import { textLimits } from '../../src/domain/text-lengths.js'
 import { AppError } from '../../src/errors.js'
-import { staffReads } from '../access.js'
+import { everyLocaleReads, staffReads } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
 import { stillRoleChoices } from '../fields/choices.js'
 import { backToFilmField } from '../fields/back-to-film.js'
@@ -114,6 +114,7 @@ const aboutFields = (): Field[] => [
     ),
     max: textLimits.caption,
     rows: 2,
+    extra: { access: { read: everyLocaleReads } },
   }),
   paragraphsField({
     name: 'alt',
@@ -126,6 +127,7 @@ const aboutFields = (): Field[] => [
     need: 'to-publish',
     max: textLimits.alt,
     rows: 2,
+    extra: { access: { read: everyLocaleReads } },
   }),
   {
     name: 'people',

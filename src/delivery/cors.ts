@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express'
 
 /**
  * `/v1` and its files may be read from any website: a film's own pages show them. Nothing there
- * depends on a cookie, so there is nothing to borrow.
+ * depends on a cookie, so there is nothing to borrow; a key comes only from whoever has it.
  */
 export const allowAnyWebsite: RequestHandler = (req, res, next) => {
   res.setHeader('Access-Control-Allow-Origin', '*')
@@ -22,5 +22,19 @@ export const allowAnyWebsite: RequestHandler = (req, res, next) => {
 /** What `/v1` answers to, as `Allow` says it (RFC 9110, section 10.2.1). */
 export const readingMethods = 'GET, HEAD, OPTIONS'
 
-const accepted = ['Accept', 'Accept-Language', 'If-Modified-Since', 'If-None-Match']
-const exposed = ['Allow', 'Content-Disposition', 'Content-Language', 'ETag', 'Last-Modified']
+const accepted = [
+  'Accept',
+  'Accept-Language',
+  'Authorization',
+  'If-Modified-Since',
+  'If-None-Match',
+]
+const exposed = [
+  'Allow',
+  'Content-Disposition',
+  'Content-Language',
+  'ETag',
+  'Last-Modified',
+  'Retry-After',
+  'WWW-Authenticate',
+]

@@ -7,6 +7,7 @@ import {
 } from 'graphql'
 import type { PayloadRequest } from 'payload'
 
+import { viewerOf } from '../domain/sight.js'
 import { pressKitPageSchema, pressKitSchema } from '../editions/press-kit.js'
 import type { Asked, PressKits } from '../editions/press-kits.js'
 import { filmWithdrawn, unknownFilm } from '../errors.js'
@@ -71,7 +72,7 @@ const readAsked = (
   req: PayloadRequest,
   publicUrl: string,
 ): Asked => ({
-  viewer: { kind: 'visitor', seesEmbargoed: false },
+  viewer: viewerOf(req.user),
   locale: readLocale(locale ?? undefined),
   acceptLanguage: req.headers?.get('accept-language') ?? undefined,
   publicUrl,

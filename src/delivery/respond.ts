@@ -4,6 +4,7 @@ import type { ErrorRequestHandler, Request, Response } from 'express'
 import { isMediaError } from '../../media/index.js'
 import { AppError, statusOf, type ErrorCode } from '../errors.js'
 import { isFresh } from './conditions.js'
+import { setCaching } from './viewer.js'
 
 /**
  * Sends JSON with a strong ETag over its bytes; 304 where the reader has it already. Nothing that
@@ -17,10 +18,8 @@ export function sendJson(
 ): void {
   const text = JSON.stringify(answer.body)
   res.setHeader('ETag', `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`)
-  res.setHeader('Cache-Control', 'public, no-cache')
+  setCaching(req, res, { changedAt: answer.lastModified })
   res.setHeader('Content-Type', 'application/json; charset=utf-8')
-  if (answer.lastModified)
-    res.setHeader('Last-Modified', new Date(answer.lastModified).toUTCString())
   if (answer.locale) res.setHeader('Content-Language', answer.locale)
   if (isFresh(req, res)) res.status(304).end()
   else res.send(text)
@@ -70,12 +69,14 @@ function toPublicError(error: unknown): { code: ErrorCode; message: string } {
 
 const titles: Record<number, string> = {
   400: 'Bad request',
+  401: 'Unauthorized',
   403: 'Not allowed',
   404: 'Not found',
   405: 'Method not allowed',
   410: 'Gone',
   413: 'Too large',
   414: 'Address too long',
+  429: 'Too many requests',
   500: 'Internal error',
   503: 'Unavailable',
 }

@@ -16,6 +16,7 @@ import { allowAnyWebsite, readingMethods } from './cors.js'
 import { readChoice, readLocale, readPaging, refuseUnknown } from './parameters.js'
 import { sendJson, sendProblem } from './respond.js'
 import { languageOf, sendBlob, sendKit } from './send-files.js'
+import { isKeyed, viewerBehind } from './viewer.js'
 
 export interface DeliveryDeps {
   pressKits: PressKits
@@ -60,7 +61,7 @@ const showFilm =
     const slug = readSlug(req.params.slug)
     const answer = pressKits.findFilm(slug, asked)
     if (answer.state === 'moved') {
-      return redirect(res, `/v1/films/${answer.slug}${search(req)}`)
+      return redirect(req, res, `/v1/films/${answer.slug}${search(req)}`)
     }
     const { kit, changedAt } = expectFound(answer, slug)
     varyByLanguage(asked, res)
@@ -76,7 +77,7 @@ const downloadKit =
     const slug = readSlug(req.params.slug)
     const answer = pressKits.findFilm(slug, asked)
     if (answer.state === 'moved') {
-      return redirect(res, `/v1/films/${answer.slug}/kit.zip${search(req)}`)
+      return redirect(req, res, `/v1/films/${answer.slug}/kit.zip${search(req)}`)
     }
     const { changedAt } = expectFound(answer, slug)
     const found = pressKits.findKitFiles(slug, { ...asked, rendition })
@@ -103,7 +104,7 @@ const downloadStill =
   }
 
 const readAsked = (req: Request, publicUrl: string): Asked => ({
-  viewer: { kind: 'visitor', seesEmbargoed: false },
+  viewer: viewerBehind(req),
   locale: readLocale(req.query.locale),
   acceptLanguage: req.headers['accept-language'],
   publicUrl,
@@ -124,8 +125,9 @@ function expectFound(answer: FilmAnswer, slug: string) {
  * The address has moved for good, but it is asked for again each time: a film may take an old
  * address back, and a browser that remembered both ways would go in circles.
  */
-function redirect(res: Response, address: string): void {
-  res.setHeader('Cache-Control', 'no-cache')
+function redirect(req: Request, res: Response, address: string): void {
+  res.setHeader('Cache-Control', isKeyed(req) ? 'private, no-cache' : 'no-cache')
+  res.vary('Authorization')
   res.redirect(301, address)
 }
 

@@ -9,6 +9,7 @@ import type { PressKit } from '../editions/press-kit.js'
 import type { StillFile } from '../editions/press-kits.js'
 import { AppError } from '../errors.js'
 import { isFresh } from './conditions.js'
+import { setCaching } from './viewer.js'
 
 /** Streams one rendition. Its ETag is its content's hash; it is asked for again before reuse. */
 export async function sendBlob(
@@ -16,8 +17,7 @@ export async function sendBlob(
 ): Promise<void> {
   const { req, res, storage, blob, fileName, changedAt, isDownload } = args
   res.setHeader('ETag', `"${blob.sha256.slice(0, 32)}"`)
-  res.setHeader('Last-Modified', new Date(changedAt).toUTCString())
-  res.setHeader('Cache-Control', 'public, no-cache')
+  setCaching(req, res, { changedAt })
   res.setHeader('Content-Type', blob.mimeType)
   res.setHeader('Content-Disposition', disposition(isDownload ? 'attachment' : 'inline', fileName))
   if (isFresh(req, res)) {
@@ -45,8 +45,7 @@ export async function sendKit(args: {
   const { req, res, storage, files, kit, fileName, changedAt } = args
   const archive = createArchive(toArchiveEntries(files, kit, (sha256) => openBlob(storage, sha256)))
   res.setHeader('ETag', archive.etag)
-  res.setHeader('Last-Modified', new Date(changedAt).toUTCString())
-  res.setHeader('Cache-Control', 'public, no-cache')
+  setCaching(req, res, { changedAt })
   res.setHeader('Content-Type', 'application/zip')
   res.setHeader('Content-Language', languageOf(kit))
   res.setHeader('Content-Disposition', disposition('attachment', fileName))

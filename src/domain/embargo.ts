@@ -1,10 +1,7 @@
 import { parseMoment } from './moments.js'
+import { isInSight, sightOf, type Viewer } from './sight.js'
 
-/** Who is looking. Distributors and holders of share links are visitors, some with more to see. */
-export interface Viewer {
-  kind: 'visitor' | 'staff'
-  seesEmbargoed: boolean
-}
+export type { Viewer } from './sight.js'
 
 /**
  * Whether a viewer may see a thing at an instant. Open from the moment itself on; `null` has no
@@ -12,8 +9,7 @@ export interface Viewer {
  */
 export function isOpen(args: { opensAt: string | null; viewer: Viewer; instant: Date }): boolean {
   const { opensAt, viewer, instant } = args
-  if (opensAt === null || viewer.seesEmbargoed) return true
-  return instant.getTime() >= Date.parse(opensAt)
+  return isInSight(sightOf(viewer, instant), { opensAt })
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { Viewer } from '../domain/embargo.js'
 import { negotiateLocale } from '../domain/locales.js'
+import { isInSight, sightOf, type Viewer } from '../domain/sight.js'
 import type { Catalogue, Found } from './catalogue.js'
 import type { Edition, EditionRendition, RenditionName } from './content.js'
 import { kitFolderName, listKitEntries, stillFileName, type KitFile } from './kit.js'
@@ -55,14 +55,12 @@ const keptKits = 300
 export function createPressKits({ catalogue, now, siteUrl }: PressKitsDeps) {
   const remember = createMemo<PressKit>({ most: keptKits })
 
-  const toArgs = (edition: Edition, asked: Asked): ProjectArgs => ({
-    edition,
-    viewer: asked.viewer,
-    instant: now(),
-    locale: chooseLocale(edition, asked),
-    publicUrl: asked.publicUrl,
-    siteUrl,
-  })
+  function toArgs(edition: Edition, asked: Asked): ProjectArgs {
+    const { viewer, publicUrl } = asked
+    const instant = now()
+    const locale = chooseLocale(edition, asked, instant)
+    return { edition, viewer, instant, locale, publicUrl, siteUrl }
+  }
 
   function show(args: ProjectArgs): PressKit | null {
     return reveal(args) && remember(describeProjection(args), () => project(args)!)
@@ -136,6 +134,7 @@ const describeProjection = ({ edition, viewer, instant, locale, publicUrl }: Pro
     edition.number,
     locale,
     viewer.seesEmbargoed,
+    viewer.scope?.locales ? [...viewer.scope.locales].sort() : null,
     listOpenings(edition, instant).length,
     publicUrl,
   ])
@@ -167,10 +166,17 @@ function hideUnseen(args: {
   return reveal({ edition: target.edition, viewer, instant }) ? found : { state: 'unknown' }
 }
 
-/** The locale named, or the one of those published that suits the reader's languages best. */
-function chooseLocale({ content }: Edition, { locale, acceptLanguage }: Asked): string {
+/** The locale named, or the one of those to be seen that suits the reader's languages best. */
+function chooseLocale(
+  { content }: Edition,
+  { locale, acceptLanguage, viewer }: Asked,
+  instant: Date,
+): string {
   if (locale !== null) return locale
-  const available = Object.keys(content?.translations ?? {})
+  const sight = sightOf(viewer, instant)
+  const available = Object.keys(content?.translations ?? {}).filter((tag) =>
+    isInSight(sight, { locale: tag }),
+  )
   const sourceLocale = content?.film.sourceLocale ?? 'en'
   const fallback = available.includes(sourceLocale)
     ? sourceLocale

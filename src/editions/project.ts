@@ -1,10 +1,11 @@
-import { isOpen, type Viewer } from '../domain/embargo.js'
+import { isInSight, sightOf, type Sight, type Viewer } from '../domain/sight.js'
 import {
   renditionNames,
   type Edition,
   type EditionContent,
   type EditionLaurel,
   type EditionStill,
+  type TextsByLocale,
 } from './content.js'
 import { listKitEntries, measureKit } from './kit.js'
 import type { Laurel, PressKit, PressKitSummary, Rendition, Still } from './press-kit.js'
@@ -75,21 +76,48 @@ export function projectSummary(args: ProjectArgs): PressKitSummary | null {
 
 /**
  * The only door between what is kept and what is public: the content less what is closed to a
- * viewer at an instant, or `null` where the whole film is.
+ * viewer at an instant or outside their scope, or `null` where the whole film is.
  */
 export function reveal(
   args: Pick<ProjectArgs, 'edition' | 'viewer' | 'instant'>,
 ): EditionContent | null {
   const { edition, viewer, instant } = args
   const { content } = edition
-  const isSeen = ({ opensAt }: { opensAt: string | null }) => isOpen({ opensAt, viewer, instant })
-  if (!content || !isSeen(content.film)) return null
-  return {
+  const sight = sightOf(viewer, instant)
+  const isSeen = ({ opensAt }: { opensAt: string | null }) => isInSight(sight, { opensAt })
+  if (!content || !isInSight(sight, { filmId: content.film.id, opensAt: content.film.opensAt })) {
+    return null
+  }
+  const seen = {
     ...content,
     stills: content.stills.filter(isSeen),
     withdrawnStills: content.withdrawnStills.filter(isSeen),
   }
+  return sight.locales ? keepLocales(seen, sight) : seen
 }
+
+/**
+ * The content with the texts of a film's languages that somebody was given. Names, credit lines and
+ * terms of use belong to whoever they name: they stay in every language they are written in.
+ */
+function keepLocales(content: EditionContent, sight: Sight): EditionContent {
+  const keep = <Text>(texts: Record<string, Text>) =>
+    Object.fromEntries(Object.entries(texts).filter(([tag]) => isLocaleSeen(tag, sight)))
+  return {
+    ...content,
+    translations: keep(content.translations),
+    stills: content.stills.map((still) => ({
+      ...still,
+      captions: keep(still.captions),
+      alts: keep(still.alts),
+    })),
+    laurels: content.laurels.map((laurel) => ({ ...laurel, awards: keep(laurel.awards) })),
+  }
+}
+
+/** An award as its festival names it (`und`) is in no language of the film's. */
+const isLocaleSeen = (tag: keyof TextsByLocale, sight: Sight) =>
+  tag === 'und' || isInSight(sight, { locale: tag })
 
 function identify(
   { edition, locale }: ProjectArgs,

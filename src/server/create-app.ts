@@ -14,6 +14,7 @@ import { bridgeToFetch, type FetchHandler } from './fetch-bridge.js'
 import { createGraphQLHandler } from './graphql.js'
 import { createHealthRouter } from './health.js'
 import { boundRequest } from './bound-request.js'
+import { createKeyReader } from './keys/read-keys.js'
 import { createPressRoomSource } from './press-room-source.js'
 import { createPreviewRouter } from './preview.js'
 import { createRestHandler } from './rest.js'
@@ -45,6 +46,7 @@ export function createApp(deps: AppDeps): Express {
   // Already here, since a refusal by the bounds never comes to the router that says it again.
   app.use('/v1', allowAnyWebsite)
   app.use(boundRequest)
+  app.use(['/v1', '/api'], createKeyReader({ payload, keyring: services.keyring, monotonicMs }))
   const { pressKits, storage } = services
   app.use('/v1', createDeliveryRouter({ pressKits, storage, publicUrl: env.publicUrl }))
   app.use('/api/graphql', noStore, toFetch(env, createGraphQLHandler(payload)))
@@ -63,6 +65,8 @@ export function createApp(deps: AppDeps): Express {
   app.use(sendError)
   return app
 }
+
+const monotonicMs = () => performance.now()
 
 const toFetch =
   (env: Env, handle: FetchHandler): RequestHandler =>

@@ -4,6 +4,7 @@ import { pl } from '@payloadcms/translations/languages/pl'
 import { uk } from '@payloadcms/translations/languages/uk'
 import { buildConfig, type Config, type SanitizedConfig } from 'payload'
 
+import { forStaff } from '../../collections/access.js'
 import { boundReads } from '../../collections/bounding.js'
 import { createCollections } from '../../collections/index.js'
 import { createPressKitQueries } from '../delivery/graphql.js'
@@ -30,11 +31,17 @@ export async function createConfig(
   return config
 }
 
-/** Payload brings collections of its own, which are asked over the same doors as ours. */
+/**
+ * Payload brings collections of its own, which are asked over the same doors as ours. It opens them
+ * to whoever is signed in; a distributor with a key has no business there.
+ */
 function boundBuiltIns({ collections }: SanitizedConfig): void {
   for (const collection of collections.filter(({ slug }) => slug.startsWith('payload-'))) {
     const { beforeOperation } = boundReads({ ...collection }, limits).hooks ?? {}
     if (beforeOperation) collection.hooks.beforeOperation = beforeOperation
+    for (const operation of ['create', 'read', 'update', 'delete'] as const) {
+      collection.access[operation] = forStaff(collection.access[operation])
+    }
   }
 }
 
@@ -52,6 +59,7 @@ function describeConfig(env: Env, services: Services): Config {
       renditions: services.renditions,
       readLimits: limits,
       onPictureSaved: (sha256) => services.notePicture(sha256),
+      keyring: services.keyring,
       onOutbox: () => services.noteOutbox(),
     }),
     db: createDatabase(env, {

@@ -1,6 +1,7 @@
 import {
   GraphQLError,
   Kind,
+  OperationTypeNode,
   type ASTVisitor,
   type FieldNode,
   type SelectionSetNode,
@@ -8,6 +9,7 @@ import {
   type ValidationRule,
 } from 'graphql'
 
+import { statusOf } from '../errors.js'
 import { limits } from './limits.js'
 
 /**
@@ -103,3 +105,15 @@ const tooMuch = (what: string, most: number, node: FieldNode | ValidationNode) =
   })
 
 type ValidationNode = { kind: Kind }
+
+/** For whoever comes with a key: no mutation, whatever it would be allowed to do. */
+export function onlyReading(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(node) {
+      if (node.operation === OperationTypeNode.QUERY) return
+      const code = 'KEY_ONLY_READS'
+      const options = { nodes: node, extensions: { code, statusCode: statusOf(code) } }
+      context.reportError(new GraphQLError('A key only reads: ask with a query.', options))
+    },
+  }
+}

@@ -17,11 +17,12 @@ import {
   type PayloadRequest,
 } from 'payload'
 
+import { isKeyHolder } from '../domain/sight.js'
 import { AppError } from '../errors.js'
 import { recognizeBodyProblem } from './body-problems.js'
 import { recognizeDatabaseProblem } from './database-problems.js'
 import type { FetchHandler } from './fetch-bridge.js'
-import { graphQLRules } from './graphql-rules.js'
+import { graphQLRules, onlyReading } from './graphql-rules.js'
 import { limits } from './limits.js'
 
 interface Context extends Record<PropertyKey, unknown> {
@@ -40,7 +41,10 @@ export function createGraphQLHandler(payload: Payload): FetchHandler {
       context: { headers: {}, req },
       parse: (source) => parse(source, { maxTokens: limits.graphQLTokens }),
       validate: validateInTurn,
-      validationRules: (_, args) => validationRules(args),
+      validationRules: (_, args) => [
+        ...(isKeyHolder(req.user) ? [onlyReading] : []),
+        ...validationRules(args),
+      ],
       formatError: (error) => toPublicError(error as GraphQLError, payload),
     })
     const response = await handle(request)

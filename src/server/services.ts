@@ -11,6 +11,7 @@ import { createPressKits, type PressKits } from '../editions/press-kits.js'
 import { createRenditionKeeper, listOriginals } from '../editions/rendition-keeper.js'
 import type { Env } from '../env.js'
 import { createQuietWorker, type QuietTiming, type QuietWorker } from '../work/quiet-worker.js'
+import { createKeyring, type RunningKeyring } from './keys/keyring.js'
 
 /** What runs beside Payload in one process: bytes, renditions, editions and those who read them. */
 export interface Services {
@@ -18,6 +19,7 @@ export interface Services {
   catalogue: Catalogue
   pressKits: PressKits
   renditions: ReturnType<typeof createRenditionKeeper>
+  keyring: RunningKeyring
   composing: QuietWorker
   rendering: QuietWorker
   now: () => Date
@@ -87,11 +89,14 @@ export function createServices(
     onError: (error) => running?.logger.error({ err: error, msg: 'making renditions failed' }),
   })
 
+  const keyring = createKeyring({ now, monotonicMs: () => performance.now() })
+
   return {
     storage,
     catalogue,
     pressKits: createPressKits({ catalogue, now, siteUrl: env.publicUrl }),
     renditions,
+    keyring,
     composing,
     rendering,
     now,
@@ -109,6 +114,7 @@ export function createServices(
       pictures.stop()
       await composing.stop()
       await rendering.stop()
+      await keyring.stop()
       running = null
     },
     noteOutbox() {

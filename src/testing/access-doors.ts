@@ -1,18 +1,53 @@
 import type { CollectionSlug } from 'payload'
 
 import type { Targets } from './access-targets.js'
-import { drawJpeg } from './builders.js'
+import { buildFilm, drawJpeg } from './builders.js'
 import type { TestApp, TestRequest, TestRole } from './create-test-app.js'
+import { buildDistributor, giveKey, makeKey } from './distributors.js'
 
-/** Whoever asks: `visitor`, or somebody of the staff. */
-export type Who = 'visitor' | TestRole
+/** Distributors: with a key to everything, to one other film, to everything before it opens. */
+export type KeyedWho = 'distributor' | 'scoped' | 'premiere'
+
+/** Whoever asks: `visitor`, a distributor, or somebody of the staff. */
+export type Who = 'visitor' | KeyedWho | TestRole
+
+export const everyone = [
+  'visitor',
+  'distributor',
+  'scoped',
+  'premiere',
+  'translator',
+  'editor',
+  'admin',
+] as const satisfies readonly Who[]
+
+/** How somebody says who they are. */
+export type Credentials = (who: Who) => Promise<Pick<TestRequest, 'token' | 'key'>>
+
+/** One of each, to be asked for by name. */
+export async function createCredentials(app: TestApp): Promise<Credentials> {
+  const other = await buildFilm(app)
+  const keys: Record<KeyedWho, string> = {
+    distributor: await giveKey(app),
+    scoped: await giveKey(app, { whichFilms: 'chosen', films: [other.id] }),
+    premiere: await giveKey(app, { seesEmbargoed: true }),
+  }
+  return async (who) => {
+    if (who === 'visitor') return {}
+    return isStaffRole(who) ? { token: await app.signIn(who) } : { key: keys[who] }
+  }
+}
+
+export const isStaffRole = (who: Who): who is TestRole =>
+  who === 'translator' || who === 'editor' || who === 'admin'
 
 export interface Knock {
   app: TestApp
   targets: Targets
   slug: CollectionSlug
   who: Who
-  /** The id of whoever asks; for a visitor that of an editor. */
+  credentials: Credentials
+  /** The id of whoever asks; for whoever is not of the staff that of an editor. */
   owner: string
 }
 
@@ -74,7 +109,21 @@ export const doors: Record<string, Door> = {
   },
 
   'get /init': async (knock) => (await send(knock, '/init')).status === 200,
-  'get /me': async (knock) => (await readBody(knock, '/me')).user !== null,
+  'get /me': async (knock) => {
+    const { user, distributor } = await readBody(knock, '/me')
+    return Boolean(user ?? distributor)
+  },
+  'get /:id/keys': async (knock) =>
+    'keys' in (await readBody(knock, `/${await build(knock)}/keys`)),
+  'post /:id/keys': async (knock) => {
+    const path = `/${await build(knock)}/keys`
+    return (await send(knock, path, { method: 'POST', json: { label: 'A' } })).status === 201
+  },
+  'post /:id/keys/:key/revoke': async (knock) => {
+    const { id } = await buildDistributor(knock.app)
+    const path = `/${id}/keys/${(await makeKey(knock.app, id)).id}/revoke`
+    return (await send(knock, path, { method: 'POST', json: {} })).status === 200
+  },
   'post /login': async (knock) => {
     const json = { email: await buildUser(knock), password }
     return (await send(knock, '/login', { method: 'POST', json })).status === 200
@@ -112,9 +161,8 @@ async function findVersion(knock: Knock): Promise<number> {
 }
 
 async function send(knock: Knock, path: string, init: TestRequest = {}): Promise<Response> {
-  const { app, slug, who } = knock
-  const token = who === 'visitor' ? undefined : await app.signIn(who)
-  return app.request(`/api/${slug}${path}`, { token, ...init })
+  const { app, slug, who, credentials } = knock
+  return app.request(`/api/${slug}${path}`, { ...(await credentials(who)), ...init })
 }
 
 async function readBody(knock: Knock, path: string): Promise<Record<string, unknown>> {
@@ -123,7 +171,7 @@ async function readBody(knock: Knock, path: string): Promise<Record<string, unkn
 
 /** Sends in a session of its own, so that ending it ends no other. */
 async function sendAfresh(knock: Knock, path: string, init: TestRequest): Promise<Response> {
-  if (knock.who === 'visitor') return send(knock, path, init)
+  if (!isStaffRole(knock.who)) return send(knock, path, init)
   const response = await knock.app.request('/api/users/login', {
     method: 'POST',
     json: { email: `${knock.who}@example.org`, password },
@@ -150,7 +198,8 @@ async function createRequest(knock: Knock): Promise<TestRequest> {
   return { method: 'POST', body }
 }
 
-async function buildUser({ app, targets, owner }: Knock): Promise<string> {
+async function buildUser({ app, slug, targets, owner }: Knock): Promise<string> {
+  if (slug !== 'users') return 'nobody@example.org'
   const id = await targets.build('users', owner)
   const { email } = await app.payload.findByID({
     collection: 'users',

@@ -12,6 +12,8 @@ const names: Record<CollectionSlug, [one: string, many: string] | null> = {
   contacts: ['Contact', 'Contacts'],
   terms: ['Term', 'Terms'],
   users: ['User', 'Users'],
+  distributors: null,
+  'distributor-keys': null,
   outbox: null,
   renditions: null,
   'payload-kv': ['PayloadKv', 'PayloadKvs'],

@@ -1,13 +1,15 @@
 import type { CollectionSlug } from 'payload'
 
 /**
- * Who may open which door: every collection, every address it has. V is a visitor, T a
- * translator, E an editor, A an admin; an empty cell is for nobody.
+ * Who may open which door: every collection, every address it has. V is a visitor, D a distributor
+ * with a key to everything, S one whose key is for another film alone, P one with a key to
+ * everything before its embargo ends; T is a translator, E an editor, A an admin; an empty cell is
+ * for nobody. What a key opens of what is under embargo is in `access-distributor.test.ts`.
  */
 export const accessTable: Record<CollectionSlug, Record<string, string>> = {
-  films: keptByEditors(),
+  films: keptByEditors({ isOfFilm: true }),
   translations: {
-    ...withoutCopies(keptByEditors()),
+    ...withoutCopies(keptByEditors({ isOfFilm: true })),
     // A translator writes; here in a language of theirs.
     'post /': 'TEA',
     'patch /': 'TEA',
@@ -15,12 +17,12 @@ export const accessTable: Record<CollectionSlug, Record<string, string>> = {
     'post /versions/:id': 'TEA',
   },
   stills: {
-    ...keptByEditors(),
-    'get /:id/rendition/:name': 'VTEA',
+    ...keptByEditors({ isOfFilm: true }),
+    'get /:id/rendition/:name': 'VDPTEA',
     'get /file/:filename': 'TEA',
     'get /paste-url/:id?': '',
   },
-  laurels: keptByEditors(),
+  laurels: keptByEditors({ isOfFilm: true }),
   festivals: keptByEditors(),
   people: keptByEditors(),
   contacts: keptByEditors(),
@@ -37,7 +39,7 @@ export const accessTable: Record<CollectionSlug, Record<string, string>> = {
     'patch /:id': 'A',
     'delete /': 'A',
     'delete /:id': 'A',
-    'get /init': 'VTEA',
+    'get /init': 'VDSPTEA',
     'get /me': 'TEA',
     'post /login': 'VTEA',
     'post /logout': 'TEA',
@@ -49,6 +51,31 @@ export const accessTable: Record<CollectionSlug, Record<string, string>> = {
     'post /unlock': 'A',
     'post /verify/:id': '',
   },
+  distributors: {
+    ...withoutCopies(closed()),
+    ...reading('EA'),
+    'post /': 'A',
+    'patch /': 'A',
+    'patch /:id': 'A',
+    'delete /': 'A',
+    'delete /:id': 'A',
+    // Whoever comes with a key learns what it opens.
+    'get /me': 'DSP',
+    'get /:id/keys': 'A',
+    'post /:id/keys': 'A',
+    'post /:id/keys/:key/revoke': 'A',
+    'get /init': 'VDSPTEA',
+    // Nobody signs in as a distributor.
+    'post /login': '',
+    'post /logout': '',
+    'post /refresh-token': '',
+    'post /forgot-password': '',
+    'post /reset-password': '',
+    'post /first-register': '',
+    'post /unlock': '',
+    'post /verify/:id': '',
+  },
+  'distributor-keys': closed(),
   outbox: closed(),
   renditions: closed(),
   'payload-kv': closed(),
@@ -67,10 +94,12 @@ export const accessTable: Record<CollectionSlug, Record<string, string>> = {
   'payload-migrations': {},
 }
 
-function keptByEditors() {
+function keptByEditors({ isOfFilm = false } = {}) {
   return {
     ...closed(),
-    ...reading('VTEA'),
+    ...reading('VDSPTEA'),
+    // A list is there for whoever is given another film; it has nothing of this one in it.
+    ...(isOfFilm && { 'get /:id': 'VDPTEA' }),
     ...writing('EA'),
     'get /versions': 'TEA',
     'get /versions/:id': 'TEA',
@@ -110,7 +139,7 @@ function withoutCopies(row: Record<string, string>) {
   return others
 }
 
-/** Where GraphQL differs from the table. */
+/** Where GraphQL differs from the table, besides that it is asked what one may do by a query. */
 export const graphQLDifferences: Partial<Record<CollectionSlug, Record<string, string>>> = {
   // A file cannot come this way.
   stills: { 'post /': '' },

@@ -12,6 +12,7 @@ import {
   drawJpeg,
 } from './builders.js'
 import type { TestApp } from './create-test-app.js'
+import { buildDistributor } from './distributors.js'
 
 export type Data = Record<string, unknown>
 
@@ -35,6 +36,7 @@ export async function createTargets(app: TestApp): Promise<Targets> {
     festival: (await buildFestival(app)).id,
     terms: (await buildTerms(app)).id,
     jpeg: await drawJpeg(),
+    distributor: (await buildDistributor(app)).id,
   }
   const makers = createMakers(app, { film, ...common })
   const newest = new Map<CollectionSlug, string>()
@@ -42,7 +44,8 @@ export async function createTargets(app: TestApp): Promise<Targets> {
     async build(slug, owner) {
       const last = newest.get(slug)
       if (last && !slug.startsWith('payload-') && (await isThere(app, slug, last))) return last
-      const make = makers[slug] ?? (() => store(app, slug, systemRow(slug, { film, owner })))
+      const make =
+        makers[slug] ?? (() => store(app, slug, systemRow(slug, { film, owner, ...common })))
       const { id } = await make()
       newest.set(slug, id)
       return id
@@ -72,6 +75,7 @@ interface Common {
   festival: string
   terms: string
   jpeg: Buffer
+  distributor: string
 }
 
 type Maker = () => Promise<{ id: string }>
@@ -94,8 +98,10 @@ function createMakers(app: TestApp, common: Common): Partial<Record<CollectionSl
 
 let counter = 0
 
+type System = Pick<Common, 'film' | 'distributor'> & { owner: string }
+
 /** A row of what no client makes. */
-function systemRow(slug: CollectionSlug, to: { film: string; owner: string }): Data {
+function systemRow(slug: CollectionSlug, to: System): Data {
   const number = (counter += 1)
   const file = { name: 'web', sha256: 'a'.repeat(64), crc32: 1, bytes: 1, widthPx: 1, heightPx: 1 }
   const at = '2020-01-01T00:00:00.000Z'
@@ -115,6 +121,13 @@ function systemRow(slug: CollectionSlug, to: { film: string; owner: string }): D
       slug: `an-edition-${number}`,
       contentHash: 'b',
       content: {},
+    },
+    distributors: { name: 'Somebody', whichFilms: 'all', whichLocales: 'all' },
+    'distributor-keys': {
+      distributor: to.distributor,
+      label: 'A',
+      hash: `hash-${number}`,
+      lastCharacters: 'AAAA',
     },
     outbox: { subject: 'terms', subjectId: 'none' },
     renditions: { source: `source-${number}`, recipe: 'r', mimeType: 'image/jpeg', ...file },

@@ -28,6 +28,8 @@ export interface TestApp extends RunningLaurel {
 
 export interface TestRequest extends Omit<RequestInit, 'body'> {
   token?: string | undefined
+  /** A distributor's. */
+  key?: string | undefined
   /** Sent as JSON. */
   json?: unknown
   body?: BodyInit
@@ -86,9 +88,10 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
 
 const createRequest =
   (url: string) =>
-  (path: string, { token, json, ...init }: TestRequest = {}): Promise<Response> => {
+  (path: string, { token, key, json, ...init }: TestRequest = {}): Promise<Response> => {
     const headers = new Headers(init.headers)
     if (token) headers.set('authorization', `JWT ${token}`)
+    if (key) headers.set('authorization', `Bearer ${key}`)
     if (json !== undefined) headers.set('content-type', 'application/json')
     return fetch(`${url}${path}`, {
       redirect: 'manual',

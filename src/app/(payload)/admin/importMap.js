@@ -21,6 +21,7 @@ import { YesCell as YesCell_16468ce144fc039e2f193fb7326fe450 } from '../../../..
 import { NameFormRowLabel as NameFormRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
 import { LocalesCell as LocalesCell_9ba1c17353715a96d2292e8bf332e717 } from '../../../../src/admin/locale-cell.tsx'
 import { LocalesPicker as LocalesPicker_5c1053807a646b763087dcf18d1be7d0 } from '../../../../src/admin/locale-picker.tsx'
+import { KeysPanel as KeysPanel_de7f1ae6123b4a2462f136105f10cdf6 } from '../../../../src/admin/distributor/keys-panel.tsx'
 import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { Logo as Logo_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { FilmsAtAGlance as FilmsAtAGlance_4406e05c243114f45eb3051467c816e5 } from '../../../../src/admin/dashboard/films-at-a-glance.tsx'
@@ -51,6 +52,7 @@ export const importMap = {
   "/src/admin/row-labels.tsx#NameFormRowLabel": NameFormRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
   "/src/admin/locale-cell.tsx#LocalesCell": LocalesCell_9ba1c17353715a96d2292e8bf332e717,
   "/src/admin/locale-picker.tsx#LocalesPicker": LocalesPicker_5c1053807a646b763087dcf18d1be7d0,
+  "/src/admin/distributor/keys-panel.tsx#KeysPanel": KeysPanel_de7f1ae6123b4a2462f136105f10cdf6,
   "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/brand.tsx#Logo": Logo_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/dashboard/films-at-a-glance.tsx#FilmsAtAGlance": FilmsAtAGlance_4406e05c243114f45eb3051467c816e5,

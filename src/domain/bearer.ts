@@ -1,0 +1,7 @@
+/**
+ * What an `Authorization` header carries under the scheme `Bearer` (RFC 6750, section 2.1), whose
+ * name is read in any case (RFC 9110, section 11.1); `null` under another scheme, or without one.
+ */
+export function readBearer(header: string | null | undefined): string | null {
+  return header?.match(/^bearer +(.*)$/is)?.[1]?.trim() ?? null
+}
