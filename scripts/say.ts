@@ -5,6 +5,11 @@ export function say(line: string): void {
   console.log(line)
 }
 
+/** Tells what goes wrong, and how far something is, apart from what was asked for. */
+export function warn(line: string): void {
+  console.error(line)
+}
+
 /** The first thing to know once it runs: where everything is, and how to get in. */
 export function sayAddresses(args: {
   env: Env

@@ -3,6 +3,7 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
 
 import { migrations } from '../migrations/sqlite/index.js'
+import { sqliteFile } from './copy-sqlite.js'
 import { withOneWriter } from './one-writer.js'
 import { databaseUnusable } from './start-failure.js'
 
@@ -16,7 +17,7 @@ export function createSqliteDatabase(args: {
   writerTimeoutMs: number
   onCommit: () => void
 }): DatabaseAdapterObj {
-  const file = join(args.dataDirectory, 'laurel.sqlite')
+  const file = join(args.dataDirectory, sqliteFile)
   const adapter = sqliteAdapter({
     client: { url: `file:${file}` },
     migrationDir: join(import.meta.dirname, '../migrations/sqlite'),

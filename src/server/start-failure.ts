@@ -1,13 +1,17 @@
 import { EnvError } from '../env.js'
+import { KeepingProblem } from '../keeping/problem.js'
 
 /** Laurel cannot start; the message says why and what to do, in a sentence. */
 export class StartError extends Error {
   override name = 'StartError'
 }
 
+/** Errors whose message is a sentence for whoever runs Laurel. */
+const sentenceErrors = [EnvError, StartError, KeepingProblem]
+
 /** What went wrong, for whoever started it: a sentence where we have one, else the whole error. */
 export function describeFailure(error: unknown): string {
-  if (error instanceof EnvError || error instanceof StartError) return error.message
+  if (sentenceErrors.some((known) => error instanceof known)) return (error as Error).message
   const { code, port } = (error ?? {}) as { code?: string; port?: number }
   if (code === 'EADDRINUSE') return `Port ${port} is taken. Set PORT to another one.`
   if (code === 'EACCES' && port) return `Port ${port} is not ours to take. Set PORT above 1023.`
@@ -19,6 +23,9 @@ export const directoryUnusable = (directory: string, cause: NodeJS.ErrnoExceptio
     `The data directory ${directory} cannot be written (${cause.code}). Make it writable for this user, or set DATA_DIR to another one.`,
     { cause },
   )
+
+export const siteMissing = (directory: string, cause: Error) =>
+  new StartError(`There is no site in ${directory}. Set DATA_DIR to the folder of one.`, { cause })
 
 export const databaseUnusable = (file: string, cause: Error) =>
   new StartError(

@@ -6,6 +6,7 @@ import { getPayload, type Payload } from 'payload'
 import type { Logger } from 'pino'
 
 import type { Env } from '../env.js'
+import { refuseHalfRestored } from '../keeping/half-restored.js'
 import { createApp, type NodeHandler } from './create-app.js'
 import { createConfig } from './create-config.js'
 import { answerUnreadable } from './client-error.js'
@@ -59,6 +60,7 @@ export async function startServer(args: {
   createAdmin?: (server: Server) => Promise<NodeHandler>
 }): Promise<RunningLaurel> {
   const { env, logger, payload, services, createAdmin } = args
+  await refuseHalfRestored(payload)
   await services.start(payload)
   const server = createServer({ maxHeaderSize: limits.headerBytes })
   server.requestTimeout = limits.requestTimeoutMs
