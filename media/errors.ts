@@ -4,6 +4,14 @@ const sentences = {
     'The file storage is full; nothing was kept. Free some space, then try again.',
   STORAGE_UNAVAILABLE: (d: { operation: string }) =>
     `The file storage failed to ${d.operation}; nothing was changed. See the cause in the log, then try again.`,
+  STORAGE_BUCKET_MISSING: (_: { operation: string }) =>
+    'The bucket for files does not exist; nothing was changed. Make it, or correct S3_BUCKET, then try again.',
+  STORAGE_REFUSED: (_: { operation: string }) =>
+    'The file storage refuses us; nothing was changed. Check the S3 keys, what they may do, the region and this machine’s clock, then try again.',
+  STORAGE_UNREACHABLE: (_: { operation: string }) =>
+    'The file storage cannot be reached; nothing was changed. Check S3_ENDPOINT and that the storage runs, then try again.',
+  STORAGE_TIMED_OUT: (d: { operation: string }) =>
+    `The file storage took too long to ${d.operation}; nothing was changed. Try again in a moment.`,
   STORAGE_KEY_INVALID: (d: { key: string }) =>
     `${quote(d.key)} is no blob key; a key is a SHA-256 in 64 lower-case hexadecimal digits.`,
   STORAGE_RANGE_INVALID: (d: { start: number; end: number; bytes: number }) =>
@@ -12,6 +20,8 @@ const sentences = {
     `The file is over the limit of ${formatBytes(d.maxBytes)}; upload a smaller one.`,
   BLOB_MISSING: (d: { sha256: string }) =>
     `The blob ${quote(d.sha256)} is not in the storage; upload the file again.`,
+  BLOB_DIFFERENT: (d: { announced: string; found: string }) =>
+    `The file is ${quote(d.found)} where ${quote(d.announced)} was announced; nothing was kept. Send it again.`,
   SOURCE_INTERRUPTED: (d: { receivedBytes: number }) =>
     `The file was cut off after ${d.receivedBytes} bytes; nothing was kept. Send it again.`,
   IMAGE_EMPTY: (d: { fileName: string }) =>
@@ -88,6 +98,19 @@ export function mediaError<Code extends MediaErrorCode>(
 export function isMediaError(error: unknown, code?: MediaErrorCode): error is MediaError {
   return error instanceof MediaError && (code === undefined || error.code === code)
 }
+
+/** Every code that says the storage, and not a file, is at fault: in a few words, without secrets. */
+export const storageReasons: Partial<Record<MediaErrorCode, string>> = {
+  STORAGE_BUCKET_MISSING: 'bucket missing',
+  STORAGE_FULL: 'full',
+  STORAGE_REFUSED: 'refused',
+  STORAGE_TIMED_OUT: 'timed out',
+  STORAGE_UNAVAILABLE: 'failing',
+  STORAGE_UNREACHABLE: 'unreachable',
+}
+
+/** Whether it may work again by itself, or by whoever runs the storage. */
+export const isStorageAway = ({ code }: MediaError): boolean => Object.hasOwn(storageReasons, code)
 
 function quote(text: string): string {
   return `\`${text}\``

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { crc32 } from 'node:zlib'
 
 import { layoutArchive, type ArchiveLayout } from './layout.js'
-import { createPulledStream } from './pulled-stream.js'
+import { createPulledStream } from '../pulled-stream.js'
 import { readEntry } from './read-entry.js'
 import type { EntryFacts } from './records.js'
 

@@ -1,7 +1,7 @@
 export type { ImageInput } from './byte-source.js'
 export { inspectImage, type ImageFacts, type InspectedImage } from './inspect.js'
 export { imageFormats, imageLimits, type ImageFormat } from './limits.js'
-export { createQueue, type Enqueue } from './queue.js'
+export { createQueue, type Enqueue } from '../queue.js'
 export {
   createRenderer,
   type RenderedRendition,

@@ -7,7 +7,7 @@ import type { BlobStorage, StoredBlob } from '../storage/index.js'
 import { createBufferSource } from './byte-source.js'
 import { requireFormat, requireSize } from './inspect.js'
 import { openPixels, openRaw, type RawImage } from './open-image.js'
-import { createQueue } from './queue.js'
+import { createQueue } from '../queue.js'
 import { renditionKey, renditions, type Rendition, type RenditionName } from './renditions.js'
 
 /** One rendition, kept in the storage under its `sha256`. */

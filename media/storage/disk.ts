@@ -39,10 +39,10 @@ export function createDiskStorage(options: DiskStorageOptions): BlobStorage {
   const nameTemporary = () => join(incoming, createName())
 
   return {
-    put: (source, { maxBytes } = {}) =>
+    put: (source, promised = {}) =>
       consumeSource(source, async (chunks) => {
         const temporary = nameTemporary()
-        const blob = await writeTemporary({ path: temporary, chunks, openFile, maxBytes })
+        const blob = await writeTemporary({ ...promised, path: temporary, chunks, openFile })
         await publishTemporary({ temporary, target: locate(blob.sha256), root: directory })
         return blob
       }),

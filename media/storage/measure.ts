@@ -7,9 +7,10 @@ import type { PutOptions, StoredBlob } from './storage.js'
 /**
  * Measures bytes as they pass: SHA-256, CRC-32 and length, in constant memory.
  *
- * @throws BLOB_TOO_LARGE from `add`, before the chunk that is over the limit counts
+ * @throws BLOB_TOO_LARGE from `add`, before the chunk that is over the limit counts; BLOB_DIFFERENT
+ * from `finish`
  */
-export function createMeasure({ maxBytes = Infinity }: PutOptions = {}) {
+export function createMeasure({ maxBytes = Infinity, sha256: announced }: PutOptions = {}) {
   const hash = createHash('sha256')
   let crc = 0
   let bytes = 0
@@ -20,6 +21,12 @@ export function createMeasure({ maxBytes = Infinity }: PutOptions = {}) {
       crc = crc32(chunk, crc)
       bytes += chunk.byteLength
     },
-    finish: (): StoredBlob => ({ sha256: hash.digest('hex'), crc32: crc, bytes }),
+    finish: (): StoredBlob => {
+      const found = hash.digest('hex')
+      if (announced !== undefined && found !== announced) {
+        throw mediaError('BLOB_DIFFERENT', { announced, found })
+      }
+      return { sha256: found, crc32: crc, bytes }
+    },
   }
 }

@@ -68,6 +68,14 @@ function describePut(use: () => BlobStorage): void {
     expect(await use().put(hello, limit)).toEqual(helloBlob)
   })
 
+  it('takes the bytes that were announced, and leaves nothing of others', async () => {
+    const other = Readable.from([Buffer.from('not what was announced')])
+    const { sha256 } = helloBlob
+    await expect(use().put(other, { sha256 })).rejects.toMatchObject({ code: 'BLOB_DIFFERENT' })
+    expect(await listAll(use())).toEqual([])
+    expect(await use().put(Readable.from([hello]), { sha256 })).toEqual(helloBlob)
+  })
+
   it('throws a failing source’s own error and leaves nothing', async () => {
     const source = new Readable({ read() {} })
     source.push(hello)

@@ -12,6 +12,11 @@ export interface StoredBlob {
 export interface PutOptions {
   /** The put fails with BLOB_TOO_LARGE as soon as one byte more has passed. */
   maxBytes?: number
+  /**
+   * What the bytes are said to be, where that is known before they come: other bytes are refused,
+   * and a storage that would have to keep them under another name first is spared a copy.
+   */
+  sha256?: string
 }
 
 /** Positions in bytes, both inclusive, as in an HTTP range (RFC 9110, section 14.1.2). */
@@ -25,14 +30,15 @@ export interface ByteRange {
  * putting twice is harmless, and nothing is ever overwritten by something else.
  *
  * Every verb that takes a key throws STORAGE_KEY_INVALID before anything is touched, and
- * STORAGE_UNAVAILABLE when the storage itself fails.
+ * STORAGE_UNAVAILABLE, or one of the codes beside it that tells more, when the storage itself fails.
  */
 export interface BlobStorage {
   /**
    * Keeps the bytes whole or not at all, in constant memory, durable when the promise resolves.
    * The source is read to its end or destroyed. An error of the source's own is thrown as it came.
    *
-   * @throws SOURCE_INTERRUPTED when the source ends early, BLOB_TOO_LARGE, STORAGE_FULL
+   * @throws SOURCE_INTERRUPTED when the source ends early, BLOB_TOO_LARGE, BLOB_DIFFERENT,
+   * STORAGE_FULL
    */
   put(source: Readable | Uint8Array, options?: PutOptions): Promise<StoredBlob>
 
@@ -41,7 +47,7 @@ export interface BlobStorage {
 
   /**
    * A stream over the blob or a part of it, or null when it is not kept. It holds a file or a
-   * connection until it is read to its end or destroyed.
+   * connection until it is read to its end or destroyed. It fails rather than end early.
    *
    * @throws STORAGE_RANGE_INVALID when the range is not inside the blob
    */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ErrorRequestHandler, Request, Response } from 'express'
 
-import { isMediaError } from '../../media/index.js'
+import { isMediaError, isStorageAway } from '../../media/index.js'
 import { AppError, statusOf, type ErrorCode } from '../errors.js'
 import { isFresh } from './conditions.js'
 import { setCaching } from './viewer.js'
@@ -58,7 +58,7 @@ const describingHeaders = ['Content-Disposition', 'Content-Language', 'ETag', 'L
 /** The error as it may be told: ours word for word, anything unknown as one plain sentence. */
 function toPublicError(error: unknown): { code: ErrorCode; message: string } {
   if (error instanceof AppError) return { code: error.code, message: error.message }
-  if (isMediaError(error) && error.code === 'STORAGE_UNAVAILABLE') {
+  if (isMediaError(error) && isStorageAway(error)) {
     return { code: 'STORAGE_UNAVAILABLE', message: 'The files are out of reach. Try again soon.' }
   }
   if (error instanceof URIError) {

@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import type { Payload } from 'payload'
 
+import { isMediaError, storageReasons } from '../../media/index.js'
 import type { Services } from './services.js'
 
 /** For whoever runs it: `/healthz` says the process lives, `/readyz` whether it can serve. */
@@ -11,10 +12,12 @@ export function createHealthRouter(deps: { payload: Payload; services: Services 
     res.json({ status: 'ok' })
   })
   router.get('/readyz', async (_req, res) => {
-    const checks = await runChecks(deps)
+    const { checks, reasons } = await runChecks(deps)
     const isReady = Object.values(checks).every((verdict) => verdict === 'ok')
     res.setHeader('Cache-Control', 'no-store')
-    res.status(isReady ? 200 : 503).json({ status: isReady ? 'ok' : 'unavailable', checks })
+    res
+      .status(isReady ? 200 : 503)
+      .json({ status: isReady ? 'ok' : 'unavailable', checks, ...reasons })
   })
   return router
 }
@@ -24,14 +27,20 @@ async function runChecks({ payload, services }: { payload: Payload; services: Se
     database: () => payload.count({ collection: 'editions', overrideAccess: true }),
     storage: () => services.storage.check(),
   }
+  const reasons: Record<string, string> = {}
   const verdicts = Object.entries(checks).map(async ([name, check]) => {
     try {
       await check()
       return [name, 'ok'] as const
     } catch (error) {
       payload.logger.error({ err: error, msg: `${name} is away` })
+      const reason = isMediaError(error) ? storageReasons[error.code] : undefined
+      if (reason !== undefined) reasons[name] = reason
       return [name, 'away'] as const
     }
   })
-  return Object.fromEntries(await Promise.all(verdicts))
+  return {
+    checks: Object.fromEntries(await Promise.all(verdicts)),
+    reasons: Object.keys(reasons).length > 0 ? { reasons } : {},
+  }
 }

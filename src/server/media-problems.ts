@@ -4,8 +4,17 @@ import type { MediaError, MediaErrorCode } from '../../media/index.js'
 interface MediaProblem {
   status: number
   /** The sentence in the admin's other languages; `media` itself speaks English. */
+  en?: string
   pl?: string
   uk?: string
+}
+
+/** Why it is away concerns whoever runs it; who sends a file can only wait. */
+const away: MediaProblem = {
+  status: 503,
+  en: 'The file storage is out of reach; nothing was changed. Try again in a moment.',
+  pl: 'Magazyn plików jest niedostępny; niczego nie zmieniono. Spróbuj ponownie za chwilę.',
+  uk: 'Сховище файлів недоступне; нічого не змінено. Спробуйте ще раз за мить.',
 }
 
 /** One row for each code: the one place that knows. `{name}` marks a detail of the error. */
@@ -15,11 +24,11 @@ const problems: Record<MediaErrorCode, MediaProblem> = {
     pl: 'Magazyn plików jest pełny; niczego nie zachowano. Zwolnij miejsce i spróbuj ponownie.',
     uk: 'Сховище файлів заповнене; нічого не збережено. Звільніть місце і спробуйте ще раз.',
   },
-  STORAGE_UNAVAILABLE: {
-    status: 503,
-    pl: 'Magazyn plików jest niedostępny; niczego nie zmieniono. Spróbuj ponownie za chwilę.',
-    uk: 'Сховище файлів недоступне; нічого не змінено. Спробуйте ще раз за мить.',
-  },
+  STORAGE_UNAVAILABLE: away,
+  STORAGE_BUCKET_MISSING: away,
+  STORAGE_REFUSED: away,
+  STORAGE_UNREACHABLE: away,
+  STORAGE_TIMED_OUT: away,
   STORAGE_KEY_INVALID: { status: 500 },
   STORAGE_RANGE_INVALID: { status: 416 },
   BLOB_TOO_LARGE: {
@@ -28,6 +37,7 @@ const problems: Record<MediaErrorCode, MediaProblem> = {
     uk: 'Файл перевищує обмеження {maxMiB} МіБ; завантажте менший.',
   },
   BLOB_MISSING: { status: 503 },
+  BLOB_DIFFERENT: { status: 422 },
   SOURCE_INTERRUPTED: {
     status: 400,
     pl: 'Plik urwał się w trakcie przesyłania; niczego nie zachowano. Wyślij go ponownie.',
@@ -80,7 +90,7 @@ export function describeMediaProblem(
   language: string,
 ): { status: number; code: MediaErrorCode; message: string } {
   const { status, ...sentences } = problems[code]
-  const template = language === 'pl' || language === 'uk' ? sentences[language] : undefined
+  const template = sentences[language === 'pl' || language === 'uk' ? language : 'en']
   return { status, code, message: template ? fillIn(template, details) : message }
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Payload } from 'payload'
 
 import { createRenderer } from '../../media/index.js'
-import { createDiskStorage, type BlobStorage } from '../../media/storage/index.js'
+import type { BlobStorage } from '../../media/storage/index.js'
 import { createCatalogue, type Catalogue } from '../editions/catalogue.js'
 import { composePending } from '../editions/composer.js'
 import { createPictureQueue } from '../editions/picture-queue.js'
@@ -12,6 +12,7 @@ import { createRenditionKeeper, listOriginals } from '../editions/rendition-keep
 import type { Env } from '../env.js'
 import { createQuietWorker, type QuietTiming, type QuietWorker } from '../work/quiet-worker.js'
 import { createKeyring, type RunningKeyring } from './keys/keyring.js'
+import { createStorage } from './storage.js'
 
 /** What runs beside Payload in one process: bytes, renditions, editions and those who read them. */
 export interface Services {
@@ -52,12 +53,11 @@ export type ServiceOverrides = Partial<{
 }>
 
 export function createServices(
-  env: Pick<Env, 'dataDirectory' | 'publicUrl'>,
+  env: Pick<Env, 'dataDirectory' | 'publicUrl' | 's3'>,
   overrides: ServiceOverrides = {},
 ): Services {
   const now = overrides.now ?? (() => new Date())
-  const storage =
-    overrides.storage ?? createDiskStorage({ directory: join(env.dataDirectory, 'blobs') })
+  const storage = overrides.storage ?? createStorage(env)
   const catalogue = createCatalogue()
   const renditions = createRenditionKeeper({
     renderer: createRenderer({ storage, concurrency: 1 }),
@@ -103,7 +103,7 @@ export function createServices(
     writerTimeoutMs: overrides.writerTimeoutMs ?? 15_000,
     async start(payload) {
       running = payload
-      await storage.sweep()
+      await sweepIfReachable(storage, payload)
       await clearTemporaryFiles(join(env.dataDirectory, 'tmp'))
       await catalogue.load(payload)
       for await (const sha256 of listOriginals(payload)) pictures.add(sha256)
@@ -130,6 +130,15 @@ export function createServices(
       pictures.add(sha256)
       rendering.wake()
     },
+  }
+}
+
+/** A storage that is away at the start is no reason not to serve what needs no files. */
+async function sweepIfReachable(storage: BlobStorage, { logger }: Payload): Promise<void> {
+  try {
+    await storage.sweep()
+  } catch (error) {
+    logger.error({ err: error, msg: 'the file storage is away; files are served once it is back' })
   }
 }
 
