@@ -140,6 +140,7 @@ export const rules = {
   // Made, listed and revoked by endpoints of `distributors`, which never tell a hash.
   'distributor-keys': keptBySystem,
   outbox: keptBySystem,
+  work: { ...keptBySystem, read: editorsOnly },
   renditions: keptBySystem,
 } satisfies Record<string, Record<Operation, Rule>>
 

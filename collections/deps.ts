@@ -13,8 +13,6 @@ export interface CollectionDeps {
   readLimits: ReadLimits
   storage: BlobStorage
   renditions: RenditionKeeper
-  /** Told of a picture whose renditions may have to be made, once its record is saved. */
-  onPictureSaved: (sha256: string) => void
   /** Told that the outbox has something in it, once the write that left it there is over. */
   onOutbox: () => void
   keyring: Keyring

@@ -16,6 +16,7 @@ import { createStills } from './stills/stills.js'
 import { createTerms } from './terms/terms.js'
 import { createTranslations } from './translations/translations.js'
 import { createUsers } from './users/users.js'
+import { createWorkCollection } from './work/work.js'
 
 /** Every collection, in the order of the admin's menu. */
 export const createCollections = (deps: CollectionDeps): CollectionConfig[] =>
@@ -34,6 +35,7 @@ export const createCollections = (deps: CollectionDeps): CollectionConfig[] =>
     createDistributorKeys,
     createOutbox,
     createRenditions,
+    createWorkCollection,
   ].map((createCollection) => boundReads(createCollection(deps), deps.readLimits))
 
 export type { CollectionDeps, ReadLimits, RenditionFacts, RenditionKeeper } from './deps.js'

@@ -8,6 +8,7 @@ import type {
 import { AppError } from '../../src/errors.js'
 import type { CollectionDeps } from '../deps.js'
 import { sentence } from '../fields/sentences.js'
+import { leaveInOutbox } from '../outbox/outbox.js'
 import { payloadFileNames, readCopy, readVersionFile } from './copy-still.js'
 import { takeFocalPoint } from './focal-point.js'
 import type { IngestedFile } from './ingest.js'
@@ -53,9 +54,11 @@ const recordFile: CollectionBeforeChangeHook = ({ data, req }) => ({
 
 const createAnnounceFile =
   (deps: CollectionDeps): CollectionAfterChangeHook =>
-  ({ doc }) => {
+  async ({ doc, previousDoc, req }) => {
     const { sha256 } = doc as { sha256?: string | null }
-    if (sha256) deps.onPictureSaved(sha256)
+    const before = previousDoc as { sha256?: string | null } | undefined
+    if (!sha256 || sha256 === before?.sha256) return
+    await leaveInOutbox({ deps, req, subjects: [{ subject: 'originals', subjectId: sha256 }] })
   }
 
 interface StillWrite {

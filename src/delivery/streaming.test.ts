@@ -74,7 +74,15 @@ afterEach(() => {
 async function serve(storage: BlobStorage): Promise<string> {
   const catalogue = createCatalogue()
   const at = '2026-05-01T00:00:00.000Z'
-  catalogue.add({ filmId: 'film', slug: 'film', number: 1, sequence: 1, at, contentHash: '', content })
+  catalogue.add({
+    filmId: 'film',
+    slug: 'film',
+    number: 1,
+    sequence: 1,
+    at,
+    contentHash: '',
+    content,
+  })
   const pressKits = createPressKits({ catalogue, now: () => new Date(), siteUrl: '' })
   const app = express().set('etag', false)
   app.use('/v1', createDeliveryRouter({ pressKits, storage, publicUrl: '' }))

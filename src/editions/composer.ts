@@ -1,11 +1,9 @@
 import type { Payload } from 'payload'
 
 import { isMediaError } from '../../media/index.js'
-import type { Outbox, Rendition } from '../payload-types.js'
-import { findAffectedFilms } from './affected-films.js'
+import type { Rendition } from '../payload-types.js'
 import { composeContent, hashContent } from './compose.js'
 import type { Edition, EditionContent } from './content.js'
-import { clearOutbox, listRepeated, readOutbox } from './outbox-rows.js'
 import { readFilmRecord, type FilmRecord } from './record.js'
 import { renditionRecipes } from './rendition-keeper.js'
 import { findLastSequence, findNewestEdition, insertEdition } from './edition-rows.js'
@@ -19,61 +17,22 @@ export interface ComposerDeps {
 }
 
 /**
- * Turns what waits in the outbox into editions, one film at a time, and clears what it dealt
- * with. A crash at any point leaves the rows, and composing again finds nothing changed. A film
- * that fails keeps its rows and holds up no other.
- *
- * @throws AggregateError with the failure of each film that could not be composed
- */
-export async function composePending(deps: ComposerDeps): Promise<void> {
-  const failures: Error[] = []
-  for (;;) {
-    const { rows, isFull } = await readOutbox(deps.payload)
-    const { done, failed } = await composeRows(deps, rows)
-    await clearOutbox(deps.payload, done)
-    failures.push(...failed)
-    if (!isFull || done.length === 0) break
-  }
-  if (failures.length > 0) {
-    throw new AggregateError(failures, failures.map(({ message }) => message).join(' '))
-  }
-}
-
-/** Composes the films that rows tell of; gives the rows to clear and what went wrong. */
-async function composeRows(
-  deps: ComposerDeps,
-  rows: Outbox[],
-): Promise<{ done: Outbox[]; failed: Error[] }> {
-  const filmsByRow = new Map<Outbox, string[]>()
-  for (const row of rows) filmsByRow.set(row, await findAffectedFilms(deps.payload, row))
-  const failedByFilm = new Map<string, Error>()
-  for (const filmId of new Set([...filmsByRow.values()].flat())) {
-    try {
-      await composeFilm(deps, filmId)
-    } catch (cause) {
-      failedByFilm.set(filmId, new Error(`The film ${filmId} could not be composed.`, { cause }))
-    }
-  }
-  // A row may touch several films: it goes only when all of them are done.
-  const isDone = (row: Outbox) => !filmsByRow.get(row)!.some((film) => failedByFilm.has(film))
-  const left = rows.filter((row) => !isDone(row))
-  return {
-    done: [...rows.filter(isDone), ...listRepeated(left)],
-    failed: [...failedByFilm.values()],
-  }
-}
-
-/**
  * Composes a film's next edition where something public changed. The newest edition is read before
  * the record: whoever was kept waiting in between finds its number taken and begins again, so an
  * old record never comes after a newer edition. No transaction is open while pictures render.
  */
-export async function composeFilm(deps: ComposerDeps, filmId: string): Promise<void> {
+export async function composeFilm(
+  deps: ComposerDeps,
+  filmId: string,
+  isLost: () => boolean = () => false,
+): Promise<void> {
   const { payload } = deps
   for (let attempt = 1; attempt <= mostAttempts; attempt++) {
     const newest = await findNewestEdition({ payload, filmId })
     const content = await readContent(deps, filmId)
     const next = describeNext({ newest, content, filmId, now: deps.now() })
+    // Who has taken over has read a newer record.
+    if (isLost()) return
     const kept = next ? await keepEdition(payload, next) : newest
     if (kept) deps.onEdition(kept)
     if (kept || !next) return

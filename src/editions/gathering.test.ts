@@ -2,7 +2,7 @@ import { buildFilm, buildPerson, buildTranslation } from '../testing/builders.js
 import { createDesk } from '../testing/create-desk.js'
 import { createTestApp, type TestApp } from '../testing/create-test-app.js'
 import { waitFor } from '../testing/wait-for.js'
-import type { QuietTiming } from '../work/quiet-worker.js'
+import type { QuietTiming } from '../work/timing.js'
 
 const retries = { retryMs: 50, longestRetryMs: 200 }
 /** Nothing is composed unless a test asks for it. */

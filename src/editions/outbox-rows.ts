@@ -1,44 +1,82 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 
 import type { Outbox } from '../payload-types.js'
+import { findAffectedFilms } from './affected-films.js'
 
-/** Rows read at once: more than an import publishes while one run composes. */
-const batchSize = 2000
+/** Rows dealt with at a time: more than an import publishes between two looks. */
+const batchSize = 500
 
-/** The oldest rows that wait, and whether others may wait behind them. */
-export async function readOutbox(payload: Payload): Promise<{ rows: Outbox[]; isFull: boolean }> {
+/** An announced row whose change has not come yet is looked at once more after this long. */
+const secondLookMs = 30_000
+
+/** Where no row can be due: a clock was wrong when it was written. */
+const farthestMs = 2 * secondLookMs
+
+export interface DrainDeps {
+  payload: Payload
+  nowMs: () => number
+  /** Keeps the wish that a film be composed, or an original rendered. */
+  ask: (kind: 'compose' | 'render', subject: string) => Promise<void>
+}
+
+/**
+ * Turns what waits in the outbox into work: whatever a row may touch is asked for, and only then
+ * does the row go. A crash in between asks once more, which is harmless.
+ */
+export async function drainOutbox(deps: DrainDeps): Promise<void> {
+  for (;;) {
+    const rows = await readDue(deps)
+    await askForAll(deps, rows)
+    await settleRows(deps, rows)
+    if (rows.length < batchSize) return
+  }
+}
+
+async function readDue({ payload, nowMs }: DrainDeps): Promise<Outbox[]> {
+  const at = (ms: number) => new Date(ms).toISOString()
   const { docs } = await payload.find({
     collection: 'outbox',
+    where: {
+      or: [
+        { dueAt: { less_than_equal: at(nowMs()) } },
+        { dueAt: { greater_than: at(nowMs() + farthestMs) } },
+        // Of the first release, which wrote none.
+        { dueAt: { exists: false } },
+      ],
+    },
     sort: 'id',
     depth: 0,
     limit: batchSize,
     pagination: false,
-    // The outbox is the system's own: the composer alone reads and clears it.
+    // The outbox is the system's own.
     overrideAccess: true,
   })
-  return { rows: docs, isFull: docs.length === batchSize }
+  return docs
 }
 
-/**
- * Of rows that cannot be dealt with yet, those that say what an earlier one says already: without
- * them the outbox of a film that keeps failing would grow for ever.
- */
-export function listRepeated(rows: Outbox[]): Outbox[] {
-  const seen = new Set<string>()
-  return rows.filter(({ subject, subjectId }) => {
-    const key = JSON.stringify([subject, subjectId])
-    const isRepeated = seen.has(key)
-    seen.add(key)
-    return isRepeated
-  })
+/** Asks once for each film and file that the rows tell of. */
+async function askForAll({ payload, ask }: DrainDeps, rows: Outbox[]): Promise<void> {
+  const films = new Set<string>()
+  const originals = new Set<string>()
+  const subjects = new Map(rows.map((row) => [JSON.stringify([row.subject, row.subjectId]), row]))
+  for (const row of subjects.values()) {
+    if (row.subject === 'originals') originals.add(row.subjectId)
+    else for (const filmId of await findAffectedFilms(payload, row)) films.add(filmId)
+  }
+  for (const sha256 of originals) await ask('render', sha256)
+  for (const filmId of films) await ask('compose', filmId)
 }
 
-export async function clearOutbox(payload: Payload, rows: Outbox[]): Promise<void> {
-  if (rows.length === 0) return
-  await payload.delete({
-    collection: 'outbox',
-    where: { id: { in: rows.map(({ id }) => id) } },
-    depth: 0,
-    overrideAccess: true,
-  })
+/** What was only announced may still come: it is looked at again. */
+async function settleRows({ payload, nowMs }: DrainDeps, rows: Outbox[]): Promise<void> {
+  const announced = rows.filter(({ isAnnounced }) => isAnnounced)
+  const settled = rows.filter(({ isAnnounced }) => !isAnnounced)
+  for (const { id } of announced) {
+    const where: Where = { and: [{ id: { equals: id } }, { isAnnounced: { equals: true } }] }
+    const data = { isAnnounced: false, dueAt: new Date(nowMs() + secondLookMs).toISOString() }
+    await payload.db.updateOne({ collection: 'outbox', where, data, returning: false })
+  }
+  if (settled.length === 0) return
+  const where: Where = { id: { in: settled.map(({ id }) => id) } }
+  await payload.db.deleteMany({ collection: 'outbox', where })
 }

@@ -1,8 +1,10 @@
 import type { Payload } from 'payload'
+import { v7 as createUuidV7 } from 'uuid'
 
 import { renditionKey, renditions, type RenderedRendition } from '../../media/index.js'
 import type { BlobStorage } from '../../media/storage/index.js'
 import type { Rendition } from '../payload-types.js'
+import { takenField } from '../work/taken-field.js'
 
 /** How each rendition is made now; a row kept under another recipe is out of date. */
 export const renditionRecipes: string[] = renditions.map(renditionKey)
@@ -31,6 +33,12 @@ export function createRenditionKeeper({ renderer, storage }: RenditionKeeperDeps
     return making
   }
 
+  /** Whether every rendition is made, and its bytes are in the storage. */
+  async function isWhole(payload: Payload, source: string): Promise<boolean> {
+    const kept = await findCurrent(payload, source)
+    return isComplete(kept) && (await areStored(kept, storage))
+  }
+
   return {
     /** The renditions of an original, by their rows: made now where a row is missing. */
     async ensure(payload: Payload, source: string): Promise<Rendition[]> {
@@ -38,11 +46,11 @@ export function createRenditionKeeper({ renderer, storage }: RenditionKeeperDeps
       return isComplete(kept) ? kept : make(payload, source)
     },
 
+    isWhole,
+
     /** As `ensure`, but looks for the bytes too: makes those again that the storage lost. */
-    async makeGood(payload: Payload, source: string): Promise<Rendition[]> {
-      const kept = await findCurrent(payload, source)
-      const isWhole = isComplete(kept) && (await areStored(kept, storage))
-      return isWhole ? kept : make(payload, source)
+    async makeGood(payload: Payload, source: string): Promise<void> {
+      if (!(await isWhole(payload, source))) await make(payload, source)
     },
   }
 }
@@ -106,9 +114,19 @@ async function renderAndKeep(
     if (row && row.sha256 !== rendition.sha256) {
       await payload.update({ collection: 'renditions', id: row.id, data, ...asSystem })
     }
-    if (!row) await payload.create({ collection: 'renditions', data, ...asSystem })
+    if (!row) await insert(payload, data)
   }
   return findCurrent(payload, source)
+}
+
+/** Another process may have made the same meanwhile: the index lets one of the two in. */
+async function insert(payload: Payload, data: object): Promise<void> {
+  try {
+    const row = { id: createUuidV7(), ...data }
+    await payload.db.create({ collection: 'renditions', data: row, returning: false })
+  } catch (error) {
+    if (takenField(error) === null) throw error
+  }
 }
 
 const asSystem = { depth: 0, overrideAccess: true } as const

@@ -58,7 +58,6 @@ function describeConfig(env: Env, services: Services): Config {
       storage: services.storage,
       renditions: services.renditions,
       readLimits: limits,
-      onPictureSaved: (sha256) => services.notePicture(sha256),
       keyring: services.keyring,
       onOutbox: () => services.noteOutbox(),
     }),

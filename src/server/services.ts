@@ -5,12 +5,15 @@ import type { Payload } from 'payload'
 import { createRenderer } from '../../media/index.js'
 import type { BlobStorage } from '../../media/storage/index.js'
 import { createCatalogue, type Catalogue } from '../editions/catalogue.js'
-import { composePending } from '../editions/composer.js'
-import { createPictureQueue } from '../editions/picture-queue.js'
+import { drainOutbox } from '../editions/outbox-rows.js'
 import { createPressKits, type PressKits } from '../editions/press-kits.js'
-import { createRenditionKeeper, listOriginals } from '../editions/rendition-keeper.js'
+import { createRenditionKeeper } from '../editions/rendition-keeper.js'
 import type { Env } from '../env.js'
-import { createQuietWorker, type QuietTiming, type QuietWorker } from '../work/quiet-worker.js'
+import { createWorkRows } from '../work/rows.js'
+import type { QuietTiming } from '../work/timing.js'
+import { createWork, type Work } from '../work/work.js'
+import { composingTiming, createWorkKinds, type WorkKindName } from './work-kinds.js'
+import { createWorkLog } from './work-log.js'
 import { createKeyring, type RunningKeyring } from './keys/keyring.js'
 import { createStorage } from './storage.js'
 
@@ -21,39 +24,32 @@ export interface Services {
   pressKits: PressKits
   renditions: ReturnType<typeof createRenditionKeeper>
   keyring: RunningKeyring
-  composing: QuietWorker
-  rendering: QuietWorker
+  /** Does now what waits, instead of when it is due. */
+  composing: { flush(): Promise<void> }
+  rendering: { flush(): Promise<void> }
   now: () => Date
   /** How long a write may wait for the one before it, or for another process. */
   writerTimeoutMs: number
   /** Takes up what an earlier run left undone. */
   start(payload: Payload): Promise<void>
   stop(): Promise<void>
-  notePicture(sha256: string): void
   /** A row is in the outbox, and will be readable once its transaction is over. */
   noteOutbox(): void
   noteCommit(): void
 }
-
-/** Publishing thirty stills is one edition: after a quiet second, five at most. */
-const composingTiming: QuietTiming = {
-  quietMs: 1000,
-  longestMs: 5000,
-  retryMs: 2000,
-  longestRetryMs: 60_000,
-}
-const renderingTiming: QuietTiming = { ...composingTiming, quietMs: 100, longestMs: 500 }
 
 /** What a test brings instead of what a server has. */
 export type ServiceOverrides = Partial<{
   storage: BlobStorage
   now: () => Date
   composingTiming: QuietTiming
+  /** The time of day that work is due by. */
+  workNowMs: () => number
   writerTimeoutMs: number
 }>
 
 export function createServices(
-  env: Pick<Env, 'dataDirectory' | 'publicUrl' | 's3'>,
+  env: Pick<Env, 'dataDirectory' | 'publicUrl' | 'databaseUrl' | 's3'>,
   overrides: ServiceOverrides = {},
 ): Services {
   const now = overrides.now ?? (() => new Date())
@@ -63,31 +59,33 @@ export function createServices(
     renderer: createRenderer({ storage, concurrency: 1 }),
     storage,
   })
-  let running: Payload | null = null
+  let work: Work | null = null
   let isOutboxWritten = false
 
-  const composing = createQuietWorker({
-    timing: overrides.composingTiming ?? composingTiming,
-    run: async () => {
-      if (!running) return
-      const payload = running
-      await composePending({
-        payload,
-        now,
-        ensureRenditions: (sha256) => renditions.ensure(payload, sha256),
-        onEdition: (edition) => catalogue.add(edition),
-      })
-    },
-    onError: (error) => running?.logger.error({ err: error, msg: 'composing an edition failed' }),
-  })
-  const pictures = createPictureQueue((sha256) => {
-    return running ? renditions.makeGood(running, sha256) : Promise.resolve()
-  })
-  const rendering = createQuietWorker({
-    timing: renderingTiming,
-    run: () => pictures.drain(),
-    onError: (error) => running?.logger.error({ err: error, msg: 'making renditions failed' }),
-  })
+  function startWork(payload: Payload): Work {
+    const ask = (kind: WorkKindName, subject: string) => started.ask(kind, { subject })
+    const nowMs = overrides.workNowMs ?? Date.now
+    const kinds = createWorkKinds({
+      payload,
+      now,
+      renditions,
+      onEdition: (edition) => catalogue.add(edition),
+      ask,
+      composing: overrides.composingTiming ?? composingTiming,
+    })
+    const started = createWork({
+      rows: createWorkRows(payload),
+      kinds,
+      gather: () => drainOutbox({ payload, nowMs, ask }),
+      nowMs,
+      monotonicMs: () => performance.now(),
+      random: Math.random,
+      // SQLite is one process's own.
+      isAlone: env.databaseUrl === null,
+      ...createWorkLog(payload.logger),
+    })
+    return started
+  }
 
   const keyring = createKeyring({ now, monotonicMs: () => performance.now() })
 
@@ -97,38 +95,35 @@ export function createServices(
     pressKits: createPressKits({ catalogue, now, siteUrl: env.publicUrl }),
     renditions,
     keyring,
-    composing,
-    rendering,
+    composing: { flush: async () => work?.flush('compose') },
+    rendering: {
+      async flush() {
+        await work?.flush('survey')
+        await work?.flush('render')
+      },
+    },
     now,
     writerTimeoutMs: overrides.writerTimeoutMs ?? 15_000,
     async start(payload) {
-      running = payload
       await sweepIfReachable(storage, payload)
       await clearTemporaryFiles(join(env.dataDirectory, 'tmp'))
       await catalogue.load(payload)
-      for await (const sha256 of listOriginals(payload)) pictures.add(sha256)
-      rendering.wake()
-      composing.wake()
+      work = startWork(payload)
+      await work.ask('survey', { subject: 'originals' })
     },
     async stop() {
-      pictures.stop()
-      await composing.stop()
-      await rendering.stop()
+      await work?.stop()
       await keyring.stop()
-      running = null
+      work = null
     },
     noteOutbox() {
       isOutboxWritten = true
-      composing.wake()
+      work?.wake()
     },
     noteCommit() {
-      // Woken only while the row was written, a run could come before the row can be read.
-      if (isOutboxWritten) composing.wake()
+      // Woken only while the row was written, a look could come before the row can be read.
+      if (isOutboxWritten) work?.wake()
       isOutboxWritten = false
-    },
-    notePicture(sha256) {
-      pictures.add(sha256)
-      rendering.wake()
     },
   }
 }

@@ -16,6 +16,7 @@ const names: Record<CollectionSlug, [one: string, many: string] | null> = {
   'distributor-keys': null,
   outbox: null,
   renditions: null,
+  work: null,
   'payload-kv': ['PayloadKv', 'PayloadKvs'],
   'payload-locked-documents': ['PayloadLockedDocument', 'PayloadLockedDocuments'],
   'payload-preferences': ['PayloadPreference', 'PayloadPreferences'],

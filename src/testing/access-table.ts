@@ -78,6 +78,7 @@ export const accessTable: Record<CollectionSlug, Record<string, string>> = {
   'distributor-keys': closed(),
   outbox: closed(),
   renditions: closed(),
+  work: { ...withoutCopies(closed()), ...reading('EA') },
   'payload-kv': closed(),
   // Payload's own: who works on a document now. A courtesy among the staff.
   'payload-locked-documents': { ...closed(), ...reading('TEA'), ...writing('TEA') },

@@ -131,6 +131,15 @@ function systemRow(slug: CollectionSlug, to: System): Data {
     },
     outbox: { subject: 'terms', subjectId: 'none' },
     renditions: { source: `source-${number}`, recipe: 'r', mimeType: 'image/jpeg', ...file },
+    work: {
+      kind: 'none',
+      subject: `subject-${number}`,
+      state: 'waiting',
+      dueAt: at,
+      dueBy: at,
+      attempts: 0,
+      wanted: 1,
+    },
     'payload-kv': { key: `key-${number}`, data: {} },
     'payload-locked-documents': {
       document: { relationTo: 'films', value: to.film },

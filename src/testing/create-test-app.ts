@@ -7,7 +7,7 @@ import { parseEnv } from '../env.js'
 import { createLogger } from '../server/logger.js'
 import { createServices } from '../server/services.js'
 import { openLaurel, startServer, type RunningLaurel } from '../server/start-server.js'
-import type { QuietTiming } from '../work/quiet-worker.js'
+import type { QuietTiming } from '../work/timing.js'
 import { prepareStack } from './test-stack.js'
 
 export type TestRole = 'admin' | 'editor' | 'translator'
@@ -41,6 +41,7 @@ export interface TestAppOptions {
   now?: () => Date
   storage?: BlobStorage
   composingTiming?: QuietTiming
+  workNowMs?: () => number
   writerTimeoutMs?: number
   /** Settings, as environment variables. */
   variables?: Record<string, string>
@@ -65,6 +66,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const services = createServices(env, {
     composingTiming: options.composingTiming ?? hastyTiming,
     ...(options.now && { now: options.now }),
+    ...(options.workNowMs && { workNowMs: options.workNowMs }),
     ...(options.storage && { storage: options.storage }),
     ...(options.writerTimeoutMs && { writerTimeoutMs: options.writerTimeoutMs }),
   })

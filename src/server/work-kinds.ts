@@ -1,0 +1,68 @@
+import type { Payload } from 'payload'
+
+import { composeFilm, type ComposerDeps } from '../editions/composer.js'
+import { listOriginals, type createRenditionKeeper } from '../editions/rendition-keeper.js'
+import type { WorkKind } from '../work/kinds.js'
+import type { QuietTiming } from '../work/timing.js'
+import { describeProblem } from './work-problems.js'
+
+/** What this server does in the background. */
+export type WorkKindName = 'compose' | 'render' | 'survey'
+
+/**
+ * Publishing thirty stills is one edition: once it has been quiet for a moment, after five seconds
+ * at most. The pauses after failures grow to five minutes; twenty attempts are more than an hour.
+ */
+export const composingTiming: QuietTiming = {
+  quietMs: 800,
+  longestMs: 5000,
+  retryMs: 2000,
+  longestRetryMs: 300_000,
+}
+
+export interface WorkKindDeps {
+  payload: Payload
+  now: () => Date
+  renditions: ReturnType<typeof createRenditionKeeper>
+  onEdition: ComposerDeps['onEdition']
+  ask: (kind: WorkKindName, subject: string) => Promise<void>
+  composing: QuietTiming
+}
+
+/** Every kind of work, a row each: what is done, and how patiently. */
+export function createWorkKinds(deps: WorkKindDeps): Record<WorkKindName, WorkKind> {
+  const { payload, now, renditions, onEdition, ask } = deps
+  const ensureRenditions = (sha256: string) => renditions.ensure(payload, sha256)
+  return {
+    compose: {
+      ...patient,
+      timing: deps.composing,
+      mostAtOnce: 4,
+      run: ({ subject, isLost }) =>
+        composeFilm({ payload, now, ensureRenditions, onEdition }, subject, isLost),
+    },
+    render: {
+      ...patient,
+      mostAtOnce: 1,
+      run: ({ subject }) => renditions.makeGood(payload, subject),
+    },
+    // Once after each start: what an earlier run left unmade, or the storage has lost.
+    survey: {
+      ...patient,
+      mostAtOnce: 1,
+      async run({ isLost, isStopping }) {
+        for await (const sha256 of listOriginals(payload)) {
+          if (isLost() || isStopping()) return
+          if (!(await renditions.isWhole(payload, sha256))) await ask('render', sha256)
+        }
+      },
+    },
+  }
+}
+
+const patient = {
+  leaseMs: 10_000,
+  timing: { ...composingTiming, quietMs: 100, longestMs: 500 },
+  mostAttempts: 20,
+  describe: describeProblem,
+}

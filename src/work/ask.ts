@@ -1,0 +1,86 @@
+import type { WorkKind } from './kinds.js'
+import type { WorkChange, WorkRow, WorkRows } from './rows.js'
+
+export interface Asked {
+  subject: string
+  /** For a kind that is done at a moment: which. */
+  dueAt?: Date
+  details?: unknown
+}
+
+type Patience = Pick<WorkKind, 'timing' | 'isAtMoment'>
+
+/**
+ * Asks for work. What waits already is one row and runs once; what runs, runs again; what was given
+ * up is taken up. Kept once it resolves.
+ */
+export async function askForWork(args: {
+  rows: WorkRows
+  kind: string
+  patience: Patience
+  asked: Asked
+  nowMs: number
+}): Promise<void> {
+  const { rows, kind, patience, asked, nowMs } = args
+  for (;;) {
+    const row = await rows.find(kind, asked.subject)
+    if (row === null) {
+      const fresh = describeNew({ kind, patience, asked, nowMs })
+      if (await rows.insert(fresh)) return
+      continue
+    }
+    const { state, wanted } = row
+    const change = describeChange({ row, patience, asked, nowMs })
+    if (await rows.change(row.id, { state, wanted }, { ...change, wanted: wanted + 1 })) return
+  }
+}
+
+function describeNew(args: { kind: string; patience: Patience; asked: Asked; nowMs: number }) {
+  const { kind, patience, asked, nowMs } = args
+  return {
+    kind,
+    subject: asked.subject,
+    ...afresh({ patience, asked, nowMs }),
+    leaseUntil: null,
+    claimedBy: null,
+    wanted: 1,
+  }
+}
+
+/** What asking again does to a row, by its state. */
+function describeChange(args: {
+  row: WorkRow
+  patience: Patience
+  asked: Asked
+  nowMs: number
+}): WorkChange {
+  const { row, patience, nowMs } = args
+  const { quietMs, longestMs } = patience.timing
+  if (row.state === 'given-up') return afresh(args)
+  if (patience.isAtMoment) {
+    const { dueAt, dueBy, details } = afresh(args)
+    return row.state === 'running' ? { dueAt, dueBy, details } : afresh(args)
+  }
+  if (row.state === 'running') return {}
+  const soonMs = nowMs + quietMs
+  // After a failure it is tried again sooner where somebody asks, never later.
+  if (row.attempts > 0) return { dueAt: toIso(Math.min(Date.parse(row.dueAt), soonMs)) }
+  const dueByMs = Math.min(Date.parse(row.dueBy), nowMs + longestMs)
+  return { dueAt: toIso(Math.min(soonMs, dueByMs)), dueBy: toIso(dueByMs) }
+}
+
+function afresh(args: { patience: Patience; asked: Asked; nowMs: number }) {
+  const { patience, asked, nowMs } = args
+  const { quietMs, longestMs } = patience.timing
+  return {
+    state: 'waiting' as const,
+    dueAt: asked.dueAt?.toISOString() ?? toIso(nowMs + Math.min(quietMs, longestMs)),
+    dueBy: asked.dueAt?.toISOString() ?? toIso(nowMs + longestMs),
+    attempts: 0,
+    problem: null,
+    lastError: null,
+    details: asked.details ?? null,
+  }
+}
+
+const toIso = (ms: number) => new Date(ms).toISOString()

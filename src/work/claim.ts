@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+
+import { pauseAfter, type Problem, type WorkKind } from './kinds.js'
+import type { Expected, WorkRow, WorkRows } from './rows.js'
+
+/** What a claim needs from outside: where the rows are, and which time it is. */
+export interface ClaimDeps {
+  rows: WorkRows
+  nowMs: () => number
+  random: () => number
+}
+
+/** A row that is ours until its lease runs out. */
+export interface Claim {
+  row: WorkRow
+  claimedBy: string
+}
+
+/** Takes a row where nobody else has meanwhile; one conditional write decides. */
+export async function claimRow(
+  deps: ClaimDeps,
+  kind: WorkKind,
+  { id, state, claimedBy, leaseUntil, wanted, attempts }: WorkRow,
+): Promise<Claim | null> {
+  // What waits may have been put off since it was read; a claim that was renewed is alive.
+  const expected: Expected =
+    state === 'running' ? { state, claimedBy, leaseUntil } : { state, wanted }
+  const ours = randomUUID()
+  const row = await deps.rows.change(id, expected, {
+    state: 'running',
+    claimedBy: ours,
+    leaseUntil: untilOf(deps, kind),
+    attempts: attempts + 1,
+  })
+  return row && { row, claimedBy: ours }
+}
+
+/** Gives whether the claim is still ours. */
+export async function renewClaim(deps: ClaimDeps, kind: WorkKind, claim: Claim): Promise<boolean> {
+  const { row, claimedBy } = claim
+  const leaseUntil = untilOf(deps, kind)
+  return (await deps.rows.change(row.id, { claimedBy }, { leaseUntil })) !== null
+}
+
+/**
+ * Ends a run that went well: the row goes, or waits again where it was asked for meanwhile. Gives
+ * `false` where another worker has taken it over.
+ */
+export async function finishClaim(deps: ClaimDeps, kind: WorkKind, claim: Claim): Promise<boolean> {
+  const { row, claimedBy } = claim
+  if (await deps.rows.remove(row.id, { claimedBy, wanted: row.wanted })) return true
+  const nowMs = deps.nowMs()
+  const { quietMs, longestMs } = kind.timing
+  return putBack(deps, claim, {
+    attempts: 0,
+    problem: null,
+    lastError: null,
+    // Who asked for a moment has written it down already.
+    ...(!kind.isAtMoment && { dueAt: toIso(nowMs + quietMs), dueBy: toIso(nowMs + longestMs) }),
+  })
+}
+
+/** Ends a run that failed: the row waits for another attempt, or is given up. */
+export async function failClaim(args: {
+  deps: ClaimDeps
+  kind: WorkKind
+  claim: Claim
+  problem: Problem
+}): Promise<{ isOurs: boolean; isGivenUp: boolean }> {
+  const { deps, kind, claim, problem } = args
+  const { attempts } = claim.row
+  const isGivenUp = problem.isHopeless || attempts >= kind.mostAttempts
+  const isOurs = await putBack(deps, claim, {
+    ...(isGivenUp && { state: 'given-up' as const }),
+    problem: problem.code,
+    lastError: problem.sentence,
+    dueAt: toIso(deps.nowMs() + pauseAfter(attempts, kind.timing, deps.random)),
+  })
+  return { isOurs, isGivenUp }
+}
+
+async function putBack(
+  deps: ClaimDeps,
+  { row, claimedBy }: Claim,
+  change: Parameters<WorkRows['change']>[2],
+): Promise<boolean> {
+  const free = { state: 'waiting' as const, claimedBy: null, leaseUntil: null }
+  return (await deps.rows.change(row.id, { claimedBy }, { ...free, ...change })) !== null
+}
+
+const untilOf = ({ nowMs }: ClaimDeps, { leaseMs }: WorkKind) => toIso(nowMs() + leaseMs)
+const toIso = (ms: number) => new Date(ms).toISOString()
