@@ -82,6 +82,7 @@ export interface Config {
     'distributor-keys': DistributorKey;
     outbox: Outbox;
     renditions: Rendition;
+    work: Work;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -103,6 +104,7 @@ export interface Config {
     'distributor-keys': DistributorKeysSelect<false> | DistributorKeysSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
     renditions: RenditionsSelect<false> | RenditionsSelect<true>;
+    work: WorkSelect<false> | WorkSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -2074,6 +2076,8 @@ export interface Outbox {
   id: string;
   subject: string;
   subjectId: string;
+  dueAt?: string | null;
+  isAnnounced?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2092,6 +2096,35 @@ export interface Rendition {
   widthPx: number;
   heightPx: number;
   mimeType: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "work".
+ */
+export interface Work {
+  id: string;
+  kind: string;
+  subject: string;
+  state: 'waiting' | 'running' | 'given-up';
+  dueAt: string;
+  attempts: number;
+  lastError?: string | null;
+  problem?: string | null;
+  dueBy: string;
+  leaseUntil?: string | null;
+  claimedBy?: string | null;
+  wanted: number;
+  details?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2582,6 +2615,8 @@ export interface OutboxSelect<T extends boolean = true> {
   id?: T;
   subject?: T;
   subjectId?: T;
+  dueAt?: T;
+  isAnnounced?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2600,6 +2635,27 @@ export interface RenditionsSelect<T extends boolean = true> {
   widthPx?: T;
   heightPx?: T;
   mimeType?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "work_select".
+ */
+export interface WorkSelect<T extends boolean = true> {
+  id?: T;
+  kind?: T;
+  subject?: T;
+  state?: T;
+  dueAt?: T;
+  attempts?: T;
+  lastError?: T;
+  problem?: T;
+  dueBy?: T;
+  leaseUntil?: T;
+  claimedBy?: T;
+  wanted?: T;
+  details?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -3,7 +3,6 @@ import type { CollectionConfig, Field } from 'payload'
 import { accessTo } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
 import { idField } from '../fields/standard-fields.js'
-import { words } from '../fields/words.js'
 
 /**
  * What is to be done in the background: composing editions, making renditions, publishing at a

@@ -101,14 +101,15 @@ describe('the outbox', () => {
 describe('thirty stills published together', () => {
   it('make one edition', async () => {
     await app.remove()
-    const timing = { quietMs: 1500, longestMs: 30_000, retryMs: 50, longestRetryMs: 200 }
+    const timing = { quietMs: 3000, longestMs: 30_000, retryMs: 50, longestRetryMs: 200 }
     app = await createTestApp({ composingTiming: timing })
     const desk = await createDesk(app)
-    const film = await buildFilm(app)
+    const film = await buildFilm(app, { _status: 'draft' })
     const stills = []
     for (let index = 0; index < 30; index++) {
       stills.push(await buildStill(app, { film: film.id, _status: 'draft' }))
     }
+    await desk.publish(`films/${film.id}`)
     for (const { id } of stills) await desk.publish(`stills/${id}`)
     await waitFor('the edition', async () => {
       return (await app.request(`/v1/films/${film.slug}`)).status === 200

@@ -24,9 +24,9 @@ export interface Job {
   subject: string
   details: unknown
   /** Whether another worker has taken it over: what is still to be written had better not be. */
-  isLost(): boolean
+  isLost: () => boolean
   /** Whether the process is about to end: what is long may end early, and is asked for again. */
-  isStopping(): boolean
+  isStopping: () => boolean
 }
 
 export interface Problem {

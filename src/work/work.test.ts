@@ -117,6 +117,24 @@ describe('what is asked for', () => {
     expect(performance.now() - start).toBeGreaterThan(390)
   })
 
+  it('is done several at once, no more than the kind allows', async () => {
+    let atOnce = 0
+    let mostAtOnce = 0
+    const work = startWorker(
+      describeKind(
+        async () => {
+          mostAtOnce = Math.max(mostAtOnce, (atOnce += 1))
+          await pass(100)
+          atOnce -= 1
+        },
+        { mostAtOnce: 3 },
+      ),
+    )
+    for (const subject of ['a', 'b', 'c', 'd', 'e', 'f']) await work.ask('test', { subject })
+    await waitFor('the end', isEmpty)
+    expect(mostAtOnce).toBe(3)
+  })
+
   it('while it runs is done once more', async () => {
     const seen: string[] = []
     let resume: () => void = () => undefined

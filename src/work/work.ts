@@ -148,8 +148,8 @@ export function createWork(deps: WorkDeps): Work {
       const untried = waiting.filter(({ id }) => !tried.has(id))
       if (untried.length === 0) return
       for (const row of untried) {
-        const outcome = await await claimAndStart(row)
-        if (outcome !== null && outcome !== 'done') tried.add(row.id)
+        const run = await begin(row)
+        if (run && (await run.ended) !== 'done') tried.add(row.id)
       }
     }
   }

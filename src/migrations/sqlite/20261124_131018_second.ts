@@ -71,8 +71,33 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`distributor_keys_created_by_idx\` ON \`distributor_keys\` (\`created_by_id\`);`)
   await db.run(sql`CREATE INDEX \`distributor_keys_updated_at_idx\` ON \`distributor_keys\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`distributor_keys_created_at_idx\` ON \`distributor_keys\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`work\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`subject\` text NOT NULL,
+  	\`state\` text NOT NULL,
+  	\`due_at\` text NOT NULL,
+  	\`attempts\` numeric NOT NULL,
+  	\`last_error\` text,
+  	\`problem\` text,
+  	\`due_by\` text NOT NULL,
+  	\`lease_until\` text,
+  	\`claimed_by\` text,
+  	\`wanted\` numeric NOT NULL,
+  	\`details\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`work_updated_at_idx\` ON \`work\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`work_created_at_idx\` ON \`work\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`kind_subject_idx\` ON \`work\` (\`kind\`,\`subject\`);`)
+  await db.run(sql`CREATE INDEX \`state_dueAt_idx\` ON \`work\` (\`state\`,\`due_at\`);`)
   await db.run(sql`ALTER TABLE \`editions\` ADD \`sequence\` numeric;`)
   await db.run(sql`CREATE UNIQUE INDEX \`editions_sequence_idx\` ON \`editions\` (\`sequence\`);`)
+  await db.run(sql`ALTER TABLE \`outbox\` ADD \`due_at\` text;`)
+  await db.run(sql`ALTER TABLE \`outbox\` ADD \`is_announced\` integer;`)
+  await db.run(sql`CREATE INDEX \`outbox_due_at_idx\` ON \`outbox\` (\`due_at\`);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`distributors_id\` text REFERENCES distributors(id);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_distributors_id_idx\` ON \`payload_locked_documents_rels\` (\`distributors_id\`);`)
   await db.run(sql`ALTER TABLE \`payload_preferences_rels\` ADD \`distributors_id\` text REFERENCES distributors(id);`)
@@ -85,6 +110,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`distributors_texts\`;`)
   await db.run(sql`DROP TABLE \`distributors_rels\`;`)
   await db.run(sql`DROP TABLE \`distributor_keys\`;`)
+  await db.run(sql`DROP TABLE \`work\`;`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
   await db.run(sql`CREATE TABLE \`__new_payload_locked_documents_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -147,4 +173,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`payload_preferences_rels_users_id_idx\` ON \`payload_preferences_rels\` (\`users_id\`);`)
   await db.run(sql`DROP INDEX \`editions_sequence_idx\`;`)
   await db.run(sql`ALTER TABLE \`editions\` DROP COLUMN \`sequence\`;`)
+  await db.run(sql`DROP INDEX \`outbox_due_at_idx\`;`)
+  await db.run(sql`ALTER TABLE \`outbox\` DROP COLUMN \`due_at\`;`)
+  await db.run(sql`ALTER TABLE \`outbox\` DROP COLUMN \`is_announced\`;`)
 }
