@@ -212,7 +212,7 @@ const strings = {
     'закінчується на {characters}',
   ),
   keyMade: row('made', 'utworzono', 'створено'),
-  keyMadeBy: row('by {name}', 'przez: {name}', 'ким: {name}'),
+  keyMadeBy: row('by {name}', 'przez: {name}', 'автор: {name}'),
   keyUsed: row('last used', 'ostatnie użycie', 'востаннє використано'),
   keyNeverUsed: row('never used', 'jeszcze nieużywany', 'ще не використано'),
   keyExpires: row('expires', 'wygasa', 'діє до'),
