@@ -142,6 +142,7 @@ export const rules = {
   outbox: keptBySystem,
   work: { ...keptBySystem, read: editorsOnly },
   renditions: keptBySystem,
+  uploads: keptBySystem,
 } satisfies Record<string, Record<Operation, Rule>>
 
 export type GuardedSlug = keyof typeof rules

@@ -1,7 +1,6 @@
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 
 import type { KeyHolder } from '../src/domain/sight.js'
-
 import type { BlobStorage } from '../media/storage/index.js'
 
 /** What collections need from outside; passed in, so that tests bring their own. */
@@ -13,9 +12,38 @@ export interface CollectionDeps {
   readLimits: ReadLimits
   storage: BlobStorage
   renditions: RenditionKeeper
+  uploads: UploadTaker
+  /** Where a file may lie while it is looked at; emptied with each start. */
+  temporaryDirectory: string
   /** Told that the outbox has something in it, once the write that left it there is over. */
   onOutbox: () => void
   keyring: Keyring
+}
+
+/** An uploaded file that is whole and kept as a blob. */
+export interface ArrivedUpload {
+  fileName: string
+  sha256: string
+  crc32: number
+  bytes: number
+}
+
+/** Gives a record the file that was uploaded for it, once. */
+export interface UploadTaker {
+  /**
+   * Holds a finished upload of the signed-in person while `use` runs; unless `consume` was called
+   * meanwhile it is theirs again afterwards.
+   *
+   * @throws UNKNOWN_UPLOAD, UPLOAD_EXPIRED, UPLOAD_LOCKED, UPLOAD_UNFINISHED
+   */
+  take<Result>(args: {
+    req: PayloadRequest
+    id: string
+    purpose: string
+    use: (upload: ArrivedUpload) => Promise<Result>
+  }): Promise<Result>
+  /** Forgets the upload that this request holds, with the record's own write. */
+  consume(req: PayloadRequest): Promise<void>
 }
 
 export interface ReadLimits {

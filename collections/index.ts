@@ -15,6 +15,7 @@ import { createRenditions } from './renditions/renditions.js'
 import { createStills } from './stills/stills.js'
 import { createTerms } from './terms/terms.js'
 import { createTranslations } from './translations/translations.js'
+import { createUploads } from './uploads/uploads.js'
 import { createUsers } from './users/users.js'
 import { createWorkCollection } from './work/work.js'
 
@@ -36,6 +37,7 @@ export const createCollections = (deps: CollectionDeps): CollectionConfig[] =>
     createOutbox,
     createRenditions,
     createWorkCollection,
+    createUploads,
   ].map((createCollection) => boundReads(createCollection(deps), deps.readLimits))
 
 export type { CollectionDeps, ReadLimits, RenditionFacts, RenditionKeeper } from './deps.js'

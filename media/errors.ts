@@ -24,6 +24,15 @@ const sentences = {
     `The file is ${quote(d.found)} where ${quote(d.announced)} was announced; nothing was kept. Send it again.`,
   SOURCE_INTERRUPTED: (d: { receivedBytes: number }) =>
     `The file was cut off after ${d.receivedBytes} bytes; nothing was kept. Send it again.`,
+  SOURCE_SILENT: (d: { silentMs: number }) =>
+    `Nothing came for ${d.silentMs / 1000} s; what had arrived is kept. Go on from there.`,
+  UPLOAD_LOST: (_: object) =>
+    'What had arrived of this upload is gone from the storage; start the upload again.',
+  FILE_FORMAT_REFUSED: (d: { fileName: string; accepted: string }) =>
+    `${quote(d.fileName)} is not what it has to be; upload ${d.accepted}.`,
+  FILE_EMPTY: (d: { fileName: string }) => `${quote(d.fileName)} is empty; upload it again.`,
+  FILE_TOO_LARGE: (d: { fileName: string; bytes: number; maxBytes: number }) =>
+    `${quote(d.fileName)} is ${formatBytes(d.bytes)}; upload a file of ${formatBytes(d.maxBytes)} at most.`,
   IMAGE_EMPTY: (d: { fileName: string }) =>
     `${quote(d.fileName)} is empty; upload the image again.`,
   IMAGE_TOO_LARGE: (d: { fileName: string; bytes: number; maxBytes: number }) =>

@@ -11,3 +11,4 @@ export {
 } from './errors.js'
 export * from './images/index.js'
 export * from './storage/index.js'
+export * from './uploads/index.js'

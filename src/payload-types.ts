@@ -83,6 +83,7 @@ export interface Config {
     outbox: Outbox;
     renditions: Rendition;
     work: Work;
+    uploads: Upload;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -105,6 +106,7 @@ export interface Config {
     outbox: OutboxSelect<false> | OutboxSelect<true>;
     renditions: RenditionsSelect<false> | RenditionsSelect<true>;
     work: WorkSelect<false> | WorkSelect<true>;
+    uploads: UploadsSelect<false> | UploadsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -2130,6 +2132,35 @@ export interface Work {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "uploads".
+ */
+export interface Upload {
+  id: string;
+  owner: string;
+  purpose: string;
+  fileName: string;
+  bytes: number;
+  offset: number;
+  crc32: number;
+  sha256State?: string | null;
+  parts:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  sha256?: string | null;
+  claim: string;
+  claimedUntil: string;
+  expiresAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -2656,6 +2687,27 @@ export interface WorkSelect<T extends boolean = true> {
   claimedBy?: T;
   wanted?: T;
   details?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "uploads_select".
+ */
+export interface UploadsSelect<T extends boolean = true> {
+  id?: T;
+  owner?: T;
+  purpose?: T;
+  fileName?: T;
+  bytes?: T;
+  offset?: T;
+  crc32?: T;
+  sha256State?: T;
+  parts?: T;
+  sha256?: T;
+  claim?: T;
+  claimedUntil?: T;
+  expiresAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -3,6 +3,8 @@ import { extname } from 'node:path'
 
 import { createQueue, inspectImage, safeFileName } from '../../media/index.js'
 import type { BlobStorage } from '../../media/storage/index.js'
+import type { ArrivedUpload, CollectionDeps } from '../deps.js'
+import { withLocalCopy } from '../uploads/local-copy.js'
 
 /** What is known of an uploaded picture once its bytes are kept: the blob and what was measured. */
 export interface IngestedFile {
@@ -50,6 +52,55 @@ export async function ingestFile(args: {
     hadGps: facts.hasGps,
     ...blob,
   }
+}
+
+/**
+ * Judges a picture that was uploaded before, by its content, and gives what the record says of its
+ * file; no file comes with the write.
+ *
+ * @throws MediaError with the reason when it is refused
+ */
+export async function ingestArrived(args: {
+  deps: Pick<CollectionDeps, 'storage' | 'temporaryDirectory'>
+  upload: ArrivedUpload
+}): Promise<IngestedFile & RecordedFile> {
+  const { deps, upload } = args
+  const { fileName, sha256, crc32, bytes } = upload
+  const facts = await takeTurn(() =>
+    withLocalCopy({ ...deps, sha256 }, (path) => inspectImage({ path, fileName })),
+  )
+  return {
+    originalName: fileName,
+    widthPx: facts.widthPx,
+    heightPx: facts.heightPx,
+    dpi: facts.dpi,
+    hadGps: facts.hasGps,
+    sha256,
+    crc32,
+    bytes,
+    filename: nameForRecord(fileName, facts.extension),
+    mimeType: facts.mimeType,
+    filesize: bytes,
+    width: facts.widthPx,
+    height: facts.heightPx,
+    url: null,
+    focalX: 50,
+    focalY: 50,
+  }
+}
+
+/** What Payload itself says of a file. */
+interface RecordedFile {
+  filename: string
+  mimeType: string
+  filesize: number
+  width: number
+  height: number
+  /** Made of the file name when the record is written. */
+  url: null
+  /** The middle, until somebody says otherwise. */
+  focalX: number
+  focalY: number
 }
 
 /** Judging decodes a whole picture: two at a time, so that memory is bounded however many come. */

@@ -1,21 +1,24 @@
 import { rm } from 'node:fs/promises'
-import { addDataAndFileToRequest, executeAccess, type Payload, type PayloadRequest } from 'payload'
+import { executeAccess, type PayloadRequest } from 'payload'
 
 import { AppError, unknownStill } from '../../src/errors.js'
 import { accessTo } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
 import { sentence } from '../fields/sentences.js'
-import { ingestFile } from './ingest.js'
+import { readRequest } from '../uploads/read-request.js'
+import { ingestArrived, ingestFile } from './ingest.js'
 
 /**
  * Lets `write` run once the request is read and its picture kept: `req.data` is an object, and
- * `req.context.ingested` what was measured, if a picture came.
+ * `req.context.ingested` what was measured, if a picture came. It comes with the request, or was
+ * uploaded before and is named by it.
  *
  * Asked in this order: may this person write stills, is there such a still, is the body well
  * formed, is the picture one we take. Whoever is refused has stored nothing, and no temporary
  * file outlives the request.
  *
- * @throws Forbidden, UNKNOWN_STILL, BAD_BODY, FILE_REFUSED, and what `ingestFile` throws
+ * @throws Forbidden, UNKNOWN_STILL, BAD_BODY, FILE_REFUSED, and what `ingestFile` and
+ *   `UploadTaker.take` throw
  */
 export async function withUpload(
   args: UploadRequest & { write: () => Promise<Response> },
@@ -23,7 +26,8 @@ export async function withUpload(
   const { req, deps, write } = args
   await requireMayWrite(args)
   try {
-    await readBody(req)
+    const uploadId = await readRequest(req)
+    if (uploadId !== null) return await writeWithArrived({ ...args, uploadId })
     await ingestRequestFile(req, deps)
     return await write()
   } finally {
@@ -39,6 +43,22 @@ interface UploadRequest {
   operation: 'create' | 'update'
 }
 
+/** The upload is the person's until the record is written; whatever stops that gives it back. */
+function writeWithArrived(
+  args: UploadRequest & { uploadId: string; write: () => Promise<Response> },
+): Promise<Response> {
+  const { req, deps, uploadId, write } = args
+  return deps.uploads.take({
+    req,
+    id: uploadId,
+    purpose: 'stills',
+    use: async (upload) => {
+      req.context.ingested = await ingestArrived({ deps, upload })
+      return write()
+    },
+  })
+}
+
 /** The write asks again, with the data; this is asked before a single byte is read. */
 async function requireMayWrite({ req, deps, operation }: UploadRequest): Promise<void> {
   await executeAccess({ req }, accessTo('stills', deps.now)[operation])
@@ -51,31 +71,6 @@ async function requireMayWrite({ req, deps, operation }: UploadRequest): Promise
     overrideAccess: true,
   })
   if (totalDocs === 0) throw unknownStill(id)
-}
-
-async function readBody(req: PayloadRequest): Promise<void> {
-  const { payload } = req
-  req.payload = takeOneFile(payload)
-  try {
-    await addDataAndFileToRequest(req)
-  } finally {
-    req.payload = payload
-  }
-  req.data ??= {}
-  if (typeof req.data !== 'object' || Array.isArray(req.data)) {
-    throw new AppError('BAD_BODY', 'The fields of a still are sent as one JSON object.')
-  }
-}
-
-/**
- * Payload reads multipart bodies by the settings of its config, which take no file anywhere, so
- * that a file sent to any other address is not even written down. This one takes one file. It
- * knows no collection: a `file` that only names something already kept is refused by Payload.
- */
-function takeOneFile({ config }: Payload): Payload {
-  const { upload } = config
-  const taking = { ...config, upload: { ...upload, limits: { ...upload.limits, files: 1 } } }
-  return { config: taking, collections: {} } as unknown as Payload
 }
 
 async function ingestRequestFile(req: PayloadRequest, { storage }: CollectionDeps): Promise<void> {

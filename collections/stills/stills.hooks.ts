@@ -55,6 +55,7 @@ const recordFile: CollectionBeforeChangeHook = ({ data, req }) => ({
 const createAnnounceFile =
   (deps: CollectionDeps): CollectionAfterChangeHook =>
   async ({ doc, previousDoc, req }) => {
+    await deps.uploads.consume(req)
     const { sha256 } = doc as { sha256?: string | null }
     const before = previousDoc as { sha256?: string | null } | undefined
     if (!sha256 || sha256 === before?.sha256) return

@@ -1,5 +1,11 @@
 export type { ImageInput } from './byte-source.js'
-export { inspectImage, type ImageFacts, type InspectedImage } from './inspect.js'
+export { sniffBytes } from './sniff.js'
+export {
+  inspectImage,
+  judgeImageBeginning,
+  type ImageFacts,
+  type InspectedImage,
+} from './inspect.js'
 export { imageFormats, imageLimits, type ImageFormat } from './limits.js'
 export { createQueue, type Enqueue } from '../queue.js'
 export {

@@ -2,7 +2,12 @@ import type { Metadata } from 'sharp'
 
 import { mediaError } from '../errors.js'
 import { isAnimatedPng } from './animated-png.js'
-import { withByteSource, type ByteSource, type ImageInput } from './byte-source.js'
+import {
+  createBufferSource,
+  withByteSource,
+  type ByteSource,
+  type ImageInput,
+} from './byte-source.js'
 import { hasGps } from './gps.js'
 import { imageFormats, imageLimits, type ImageFormat } from './limits.js'
 import { openHeader, openPixels } from './open-image.js'
@@ -71,6 +76,15 @@ export async function requireFormat(
   if (typeof found === 'string') return found
   const details = { fileName, format: found.refused, accepted: nameAcceptedFormats() }
   throw mediaError('IMAGE_FORMAT_REFUSED', details)
+}
+
+/**
+ * Judges an image by its first `sniffBytes` alone, for whoever has no more of it yet.
+ *
+ * @throws IMAGE_FORMAT_REFUSED
+ */
+export async function judgeImageBeginning(beginning: Buffer, fileName: string): Promise<void> {
+  await requireFormat(createBufferSource(beginning), { fileName })
 }
 
 /** @throws IMAGE_EMPTY, IMAGE_TOO_LARGE */

@@ -74,7 +74,8 @@ async function writeChunks(file: WritableFile, write: TemporaryWrite): Promise<S
   return measure.finish()
 }
 
-async function syncFolder(path: string): Promise<void> {
+/** Makes the names in a folder durable. */
+export async function syncFolder(path: string): Promise<void> {
   // Windows opens no folder for flushing; NTFS journals the rename itself.
   if (process.platform === 'win32') return
   const folder = await open(path, 'r')

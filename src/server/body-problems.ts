@@ -52,7 +52,7 @@ const rows: Row[] = [
     uk: 'Запит завеликий.',
   },
   {
-    says: /Invalid upload collection|response from the upload handler|client upload reference/,
+    says: /Invalid upload collection|response from the upload handler|client upload reference|handlers is not present/,
     code: 'FILE_REFUSED',
     en: 'A picture is sent as a file, not named. Upload it with its still.',
     pl: 'Obraz wysyła się jako plik, a nie nazywa. Prześlij go z kadrem.',

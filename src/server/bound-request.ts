@@ -28,11 +28,16 @@ export const boundRequest: RequestHandler = (req, res, next) => {
 export function mostBodyBytes({ url = '', headers, ...req }: IncomingRequest): number {
   const address = req.originalUrl ?? url
   if (isUnder('/api/graphql', address)) return limits.graphQLBodyBytes
+  if (isUnder('/api/uploads', address)) {
+    return req.method === 'PATCH' ? limits.partedUploadBytes : limits.jsonBodyBytes
+  }
   const isUpload = headers['content-type']?.startsWith('multipart/') === true
   return isUpload && isUnder('/api', address) ? limits.uploadRequestBytes : limits.jsonBodyBytes
 }
 
-type IncomingRequest = Pick<IncomingMessage, 'url' | 'headers'> & { originalUrl?: string }
+type IncomingRequest = Pick<IncomingMessage, 'url' | 'headers' | 'method'> & {
+  originalUrl?: string
+}
 
 const isUnder = (door: string, address: string): boolean =>
   new RegExp(`^${door}([/?]|$)`, 'i').test(address)

@@ -21,6 +21,7 @@ import { createRestHandler } from './rest.js'
 import { securityHeaders } from './security-headers.js'
 import { sendError } from './send-error.js'
 import type { Services } from './services.js'
+import { createUploadHandler } from './uploads.js'
 
 export type NodeHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void> | void
 
@@ -47,9 +48,10 @@ export function createApp(deps: AppDeps): Express {
   app.use('/v1', allowAnyWebsite)
   app.use(boundRequest)
   app.use(['/v1', '/api'], createKeyReader({ payload, keyring: services.keyring, monotonicMs }))
-  const { pressKits, storage } = services
+  const { pressKits, storage, uploads } = services
   app.use('/v1', createDeliveryRouter({ pressKits, storage, publicUrl: env.publicUrl }))
   app.use('/api/graphql', noStore, toFetch(env, createGraphQLHandler(payload)))
+  app.use('/api/uploads', noStore, toFetch(env, createUploadHandler({ payload, uploads })))
   app.use('/api', noStore, toFetch(env, createRestHandler(payload)))
   app.use(
     '/admin/preview',

@@ -57,6 +57,8 @@ function describeConfig(env: Env, services: Services): Config {
       siteUrl: env.publicUrl,
       storage: services.storage,
       renditions: services.renditions,
+      uploads: services.uploads,
+      temporaryDirectory: join(env.dataDirectory, 'tmp'),
       readLimits: limits,
       keyring: services.keyring,
       onOutbox: () => services.noteOutbox(),

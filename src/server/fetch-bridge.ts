@@ -59,6 +59,9 @@ function refuseForbiddenMethod(req: ExpressRequest, res: ExpressResponse): void 
   throw new AppError('METHOD_NOT_ALLOWED', `\`${req.method}\` is not answered here.`)
 }
 
+/** HEAD gets what GET would answer, of which the bridge sends the head; in tus it has its own say. */
+const isUploads = ({ originalUrl }: ExpressRequest) => originalUrl.startsWith('/api/uploads/')
+
 const hasBody = ({ method }: ExpressRequest) => method !== 'GET' && method !== 'HEAD'
 
 function toFetchRequest(args: {
@@ -75,8 +78,7 @@ function toFetchRequest(args: {
   // A client may write the whole address on the request line; whose it is we know ourselves.
   const { pathname, search } = new URL(req.originalUrl, publicUrl)
   return new Request(new URL(pathname + search, publicUrl), {
-    // What GET would answer, of which the bridge sends the head.
-    method: req.method === 'HEAD' ? 'GET' : req.method,
+    method: req.method === 'HEAD' && !isUploads(req) ? 'GET' : req.method,
     headers,
     signal,
     ...(body && { body: toWebBody(body.chunks), duplex: 'half' }),

@@ -2,6 +2,7 @@ import { imageLimits } from '../../media/index.js'
 
 const KiB = 1024
 const MiB = 1024 * KiB
+const GiB = 1024 * MiB
 
 /**
  * Every limit on what comes in, with why. What goes over one is told which, and nothing of it is
@@ -27,6 +28,11 @@ export const limits = {
   fieldBytes: 1 * MiB,
   fileBytes: imageLimits.maxBytes,
   uploadRequestBytes: imageLimits.maxBytes + 2 * MiB,
+  /** An upload in parts: a trailer in a good quality; one copy on S3 goes no further. */
+  partedUploadBytes: 5 * GiB,
+  /** A person's uploads that no record has taken yet: a film's stills chosen at once, and a clip. */
+  openUploads: 100,
+  openUploadBytes: 20 * GiB,
   /** Documents in one answer of Payload's REST and GraphQL. */
   listLimit: 200,
   listLimitDefault: 10,

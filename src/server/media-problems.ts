@@ -43,6 +43,27 @@ const problems: Record<MediaErrorCode, MediaProblem> = {
     pl: 'Plik urwał się w trakcie przesyłania; niczego nie zachowano. Wyślij go ponownie.',
     uk: 'Файл обірвався під час надсилання; нічого не збережено. Надішліть його ще раз.',
   },
+  SOURCE_SILENT: { status: 408 },
+  UPLOAD_LOST: {
+    status: 410,
+    pl: 'To, co dotarło, przepadło z magazynu; zacznij przesyłanie od nowa.',
+    uk: 'Те, що надійшло, зникло зі сховища; почніть завантаження знову.',
+  },
+  FILE_FORMAT_REFUSED: {
+    status: 415,
+    pl: '`{fileName}` nie jest tym, czym ma być; prześlij {accepted}.',
+    uk: '`{fileName}` не є тим, чим має бути; завантажте {accepted}.',
+  },
+  FILE_EMPTY: {
+    status: 422,
+    pl: '`{fileName}` jest pusty; prześlij go ponownie.',
+    uk: '`{fileName}` порожній; завантажте його ще раз.',
+  },
+  FILE_TOO_LARGE: {
+    status: 413,
+    pl: '`{fileName}` jest za duży; prześlij plik mający najwyżej {maxMiB} MiB.',
+    uk: '`{fileName}` завеликий; завантажте файл обсягом щонайбільше {maxMiB} МіБ.',
+  },
   IMAGE_EMPTY: {
     status: 422,
     pl: '`{fileName}` jest pusty; prześlij obraz ponownie.',

@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Payload } from 'payload'
 
-import { createRenderer } from '../../media/index.js'
+import { createRenderer, type PartStore } from '../../media/index.js'
 import type { BlobStorage } from '../../media/storage/index.js'
 import { createCatalogue, type Catalogue } from '../editions/catalogue.js'
 import { drainOutbox } from '../editions/outbox-rows.js'
@@ -15,7 +15,8 @@ import { createWork, type Work } from '../work/work.js'
 import { composingTiming, createWorkKinds, type WorkKindName } from './work-kinds.js'
 import { createWorkLog } from './work-log.js'
 import { createKeyring, type RunningKeyring } from './keys/keyring.js'
-import { createStorage } from './storage.js'
+import { createParts, createStorage } from './storage.js'
+import { createUploadDesk, type UploadDesk } from './upload-desk.js'
 
 /** What runs beside Payload in one process: bytes, renditions, editions and those who read them. */
 export interface Services {
@@ -27,6 +28,7 @@ export interface Services {
   /** Does now what waits, instead of when it is due. */
   composing: { flush(): Promise<void> }
   rendering: { flush(): Promise<void> }
+  uploads: UploadDesk
   now: () => Date
   /** How long a write may wait for the one before it, or for another process. */
   writerTimeoutMs: number
@@ -41,6 +43,7 @@ export interface Services {
 /** What a test brings instead of what a server has. */
 export type ServiceOverrides = Partial<{
   storage: BlobStorage
+  parts: PartStore
   now: () => Date
   composingTiming: QuietTiming
   /** The time of day that work is due by. */
@@ -54,6 +57,11 @@ export function createServices(
 ): Services {
   const now = overrides.now ?? (() => new Date())
   const storage = overrides.storage ?? createStorage(env)
+  const uploads = createUploadDesk({
+    parts: overrides.parts ?? createParts(env),
+    now,
+    isAlone: env.databaseUrl === null,
+  })
   const catalogue = createCatalogue()
   const renditions = createRenditionKeeper({
     renderer: createRenderer({ storage, concurrency: 1 }),
@@ -102,11 +110,13 @@ export function createServices(
         await work?.flush('render')
       },
     },
+    uploads,
     now,
     writerTimeoutMs: overrides.writerTimeoutMs ?? 15_000,
     async start(payload) {
       await sweepIfReachable(storage, payload)
       await clearTemporaryFiles(join(env.dataDirectory, 'tmp'))
+      await uploads.start(payload)
       await catalogue.load(payload)
       work = startWork(payload)
       await work.ask('survey', { subject: 'originals' })
@@ -114,6 +124,7 @@ export function createServices(
     async stop() {
       await work?.stop()
       await keyring.stop()
+      await uploads.stop()
       work = null
     },
     noteOutbox() {

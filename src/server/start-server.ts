@@ -75,6 +75,8 @@ export async function startServer(args: {
     services,
     port: (server.address() as AddressInfo).port,
     async stop() {
+      // A slow upload would outlive the patience of whoever stops us; it goes on from where it is.
+      services.uploads.pause()
       await close(server)
       await services.stop()
       await closeLaurel(payload)

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 
+import { createDiskParts, type PartStore } from '../../media/index.js'
 import { createDiskStorage, type BlobStorage } from '../../media/storage/index.js'
 import { createS3Storage } from '../../media/storage/s3.js'
 import type { Env } from '../env.js'
@@ -10,3 +11,7 @@ export const createStorage = ({
   dataDirectory,
 }: Pick<Env, 's3' | 'dataDirectory'>): BlobStorage =>
   s3 ? createS3Storage(s3) : createDiskStorage({ directory: join(dataDirectory, 'blobs') })
+
+/** Where uploads wait that are not whole yet: beside the blobs they become. */
+export const createParts = ({ dataDirectory }: Pick<Env, 's3' | 'dataDirectory'>): PartStore =>
+  createDiskParts({ directory: join(dataDirectory, 'blobs') })

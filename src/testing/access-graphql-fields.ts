@@ -17,6 +17,7 @@ const names: Record<CollectionSlug, [one: string, many: string] | null> = {
   outbox: null,
   renditions: null,
   work: null,
+  uploads: null,
   'payload-kv': ['PayloadKv', 'PayloadKvs'],
   'payload-locked-documents': ['PayloadLockedDocument', 'PayloadLockedDocuments'],
   'payload-preferences': ['PayloadPreference', 'PayloadPreferences'],

@@ -93,6 +93,29 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`work_created_at_idx\` ON \`work\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`kind_subject_idx\` ON \`work\` (\`kind\`,\`subject\`);`)
   await db.run(sql`CREATE INDEX \`state_dueAt_idx\` ON \`work\` (\`state\`,\`due_at\`);`)
+  await db.run(sql`CREATE TABLE \`uploads\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`owner\` text NOT NULL,
+  	\`purpose\` text NOT NULL,
+  	\`file_name\` text NOT NULL,
+  	\`bytes\` numeric NOT NULL,
+  	\`offset\` numeric NOT NULL,
+  	\`crc32\` numeric NOT NULL,
+  	\`sha256_state\` text,
+  	\`parts\` text NOT NULL,
+  	\`sha256\` text,
+  	\`claim\` text NOT NULL,
+  	\`claimed_until\` text NOT NULL,
+  	\`expires_at\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`uploads_owner_idx\` ON \`uploads\` (\`owner\`);`)
+  await db.run(sql`CREATE INDEX \`uploads_sha256_idx\` ON \`uploads\` (\`sha256\`);`)
+  await db.run(sql`CREATE INDEX \`uploads_expires_at_idx\` ON \`uploads\` (\`expires_at\`);`)
+  await db.run(sql`CREATE INDEX \`uploads_updated_at_idx\` ON \`uploads\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`uploads_created_at_idx\` ON \`uploads\` (\`created_at\`);`)
   await db.run(sql`ALTER TABLE \`editions\` ADD \`sequence\` numeric;`)
   await db.run(sql`CREATE UNIQUE INDEX \`editions_sequence_idx\` ON \`editions\` (\`sequence\`);`)
   await db.run(sql`ALTER TABLE \`outbox\` ADD \`due_at\` text;`)
@@ -111,6 +134,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`distributors_rels\`;`)
   await db.run(sql`DROP TABLE \`distributor_keys\`;`)
   await db.run(sql`DROP TABLE \`work\`;`)
+  await db.run(sql`DROP TABLE \`uploads\`;`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
   await db.run(sql`CREATE TABLE \`__new_payload_locked_documents_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
