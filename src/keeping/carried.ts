@@ -18,6 +18,11 @@ const readLast = ['outbox', 'work', 'renditions', 'editions']
 /** Rows that change by themselves all the time, and of which any moment is as good as another. */
 const volatile = new Set(['outbox', 'work', 'payload-preferences'])
 
+/** Fields that change while nobody changes anything: when a key was used last. */
+const restlessFields: Record<string, readonly string[]> = {
+  'distributor-keys': ['lastUsedAt', 'updatedAt'],
+}
+
 /** Kept by Payload under a number or another id of its own; nothing names them by it. */
 const withoutIds = new Set(['payload-preferences'])
 
@@ -42,5 +47,6 @@ export function listCarried(payload: Payload): CollectionSlug[] {
 }
 
 export const isVolatile = (slug: string): boolean => volatile.has(slug)
+export const restlessFieldsOf = (slug: string): readonly string[] => restlessFields[slug] ?? []
 export const keepsIds = (slug: string): boolean => !withoutIds.has(slug)
 export const fieldsLeftBehind = (slug: string): readonly string[] => withoutFields[slug] ?? []

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import mongoose from 'mongoose'
 
 import type { TestApp } from '../testing/create-test-app.js'
+import { giveKey } from '../testing/distributors.js'
 import { testStackName } from '../testing/test-stack.js'
 import { runCommand, type Outcome } from '../testing/run-command.js'
 import { fillSite, makeFolder, openSite, password, readSite } from '../testing/site.js'
@@ -11,11 +12,13 @@ type Variables = Record<string, string>
 
 let folder: Awaited<ReturnType<typeof makeFolder>>
 let before: Record<string, string>
+let key: string
 
 beforeAll(async () => {
   folder = await makeFolder()
   const app = await openSite({ dataDirectory: join(folder.path, 'first') })
   await fillSite(app)
+  key = await giveKey(app)
   before = await readSite(app)
   await app.stop()
   const variables = { DATA_DIR: join(folder.path, 'first') }
@@ -55,6 +58,7 @@ async function moveTo(backup: string, variables: Variables): Promise<Record<stri
   const app = await openSite({ dataDirectory: variables.DATA_DIR!, variables })
   try {
     await expectSignIn(app)
+    expect((await app.request('/v1/films', { key })).status).toBe(200)
     const answers = await readSite(app)
     // Nothing is left to be composed: not one more edition comes of having moved.
     await app.services.composing.flush()

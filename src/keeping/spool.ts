@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline'
 import { pipeline } from 'node:stream/promises'
 import type { CollectionSlug, FlattenedField, Payload } from 'payload'
 
-import { isVolatile, keepsIds, listCarried } from './carried.js'
+import { isVolatile, keepsIds, listCarried, restlessFieldsOf } from './carried.js'
 import type { Manifest } from './format.js'
 import { listNamedBlobs } from './named-blobs.js'
 import { KeepingProblem } from './problem.js'
@@ -51,7 +51,8 @@ async function readUntilStill(args: SpoolArgs, pathOf: Spooled['pathOf']): Promi
   for (let reading = 1; reading <= mostReadings; reading++) {
     const sums = new Map<string, string>()
     for (const slug of listCarried(args.payload)) {
-      const sum = await writeLines(pathOf(slug), linesOf(args.payload, slug))
+      const lines = linesOf(args.payload, slug)
+      const sum = await writeLines(pathOf(slug), lines, (line) => restingPartOf(slug, line))
       if (!isVolatile(slug)) sums.set(slug, sum)
     }
     if (args.isStill || [...sums].every(([slug, sum]) => before.get(slug) === sum)) return
@@ -68,12 +69,24 @@ async function* linesOf(payload: Payload, slug: CollectionSlug): AsyncGenerator<
   for await (const row of readRows(payload, slug)) yield `${JSON.stringify(row)}\n`
 }
 
-/** Gives the SHA-256 of what it wrote. */
-async function writeLines(path: string, lines: AsyncIterable<string>): Promise<string> {
+/** A row without what changes by itself, to tell whether anybody changed it. */
+function restingPartOf(slug: CollectionSlug, line: string): string {
+  const restless = restlessFieldsOf(slug)
+  if (restless.length === 0) return line
+  const { doc } = JSON.parse(line) as Row
+  return JSON.stringify(Object.entries(doc).filter(([name]) => !restless.includes(name)))
+}
+
+/** Gives the SHA-256 of what it wrote, or of the part of each line that counts. */
+async function writeLines(
+  path: string,
+  lines: AsyncIterable<string>,
+  partOf: (line: string) => string = (line) => line,
+): Promise<string> {
   const hash = createHash('sha256')
   async function* hashed() {
     for await (const line of lines) {
-      hash.update(line)
+      hash.update(partOf(line))
       yield line
     }
   }
