@@ -20,6 +20,8 @@ const sentences = {
     `The file is over the limit of ${formatBytes(d.maxBytes)}; upload a smaller one.`,
   BLOB_MISSING: (d: { sha256: string }) =>
     `The blob ${quote(d.sha256)} is not in the storage; upload the file again.`,
+  BLOB_DAMAGED: (d: { sha256: string }) =>
+    `The blob ${quote(d.sha256)} is no longer the bytes it is named by; upload the file again.`,
   BLOB_DIFFERENT: (d: { announced: string; found: string }) =>
     `The file is ${quote(d.found)} where ${quote(d.announced)} was announced; nothing was kept. Send it again.`,
   SOURCE_INTERRUPTED: (d: { receivedBytes: number }) =>

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 
+import { isMediaError, mediaError } from '../errors.js'
 import { createPulledStream } from '../pulled-stream.js'
 
 /** A part of an object as the server answered it: positions are inclusive, `bytes` is all of it. */
@@ -15,6 +16,8 @@ interface Reading {
   first: ObjectPart
   /** Asks for the rest again, from `start` to the same end. */
   ask(start: number): Promise<ObjectPart>
+  /** Sees each chunk before it is passed on; throws a coded error for a file that is not itself. */
+  checkChunk(chunk: Uint8Array, isLast: boolean): void
   /** Raised when the reader leaves: closes what is open. */
   leaving: AbortController
   /** The coded error for what a connection or the server said, or for an early end. */
@@ -32,7 +35,7 @@ const firstPauseMs = 250
 /**
  * A stream over a part of an object that goes on where a connection was cut, and gives the
  * connection back while its reader takes nothing: what a reader who sleeps would hold, others need.
- * It ends only after the last byte, else it fails.
+ * It ends only after the last byte, else it fails; the last chunk is passed on once it is checked.
  */
 export function createObjectStream(reading: Reading): Readable {
   return createPulledStream((signal) => {
@@ -47,17 +50,22 @@ async function* readToEnd(reading: Reading): AsyncGenerator<Uint8Array> {
   let at = first.start
   let part: ObjectPart | null = first
   const cuts = createCutCounter(at)
+  const take = (chunk: Uint8Array) => {
+    at += chunk.byteLength
+    if (at > first.end + 1) throw mediaError('STORAGE_UNAVAILABLE', { operation: 'read' })
+    reading.checkChunk(chunk, at > first.end)
+  }
   while (at <= first.end && !leaving.signal.aborted) {
     let ending: unknown
     try {
       part ??= await reading.ask(at)
       requireRest(part, { start: at, first })
-      ending = yield* pass(part, reading.pauseMs, (bytes) => (at += bytes))
+      ending = yield* pass(part, reading.pauseMs, take)
     } catch (error) {
+      if (isMediaError(error)) throw error
       ending = error
     }
     part = null
-    if (at > first.end + 1) throw reading.describeFailure(new Error('more came than was promised'))
     if (at > first.end || ending === paused) continue
     if (cuts.count(at) > mostCuts || leaving.signal.aborted) throw reading.describeFailure(ending)
     await wait(Math.random() * firstPauseMs * 2 ** (cuts.sinceProgress - 1))
@@ -66,24 +74,30 @@ async function* readToEnd(reading: Reading): AsyncGenerator<Uint8Array> {
 
 const paused = Symbol('the reader took nothing for a while')
 
-/** Passes on what comes, and gives why it ended: `paused`, a failure, or nothing. */
+/** Passes on what comes, and gives why it ended: `paused`, what the connection said, or nothing. */
 async function* pass(
   { body }: ObjectPart,
   pauseMs: number,
-  count: (bytes: number) => void,
+  take: (chunk: Uint8Array) => void,
 ): AsyncGenerator<Uint8Array, unknown> {
   // The iteration tells a failure; one that comes while nothing is read concerns nobody.
   body.on('error', () => undefined)
+  let isLetGo = false
+  const letGo = () => {
+    isLetGo = true
+    body.destroy()
+  }
   try {
     for await (const chunk of body as AsyncIterable<Uint8Array>) {
-      count(chunk.byteLength)
-      const letGo = setTimeout(() => body.destroy(), pauseMs).unref()
+      take(chunk)
+      const pause = setTimeout(letGo, pauseMs).unref()
       yield chunk
-      clearTimeout(letGo)
-      if (body.destroyed) return paused
+      clearTimeout(pause)
+      if (isLetGo) return paused
     }
     return undefined
   } catch (error) {
+    if (isMediaError(error)) throw error
     return error
   } finally {
     body.destroy()

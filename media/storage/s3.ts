@@ -62,7 +62,7 @@ export function createS3Storage(options: S3StorageOptions): BlobStorage {
     open: async (sha256, range = {}) => {
       requireBlobKey(sha256)
       const key = nameBlob(sha256)
-      return bucket.failures.attempt('open a file', key, () => openObject(bucket, key, range))
+      return bucket.failures.attempt('open a file', key, () => openObject(bucket, sha256, range))
     },
 
     list: () => listBlobs(bucket),
@@ -93,9 +93,10 @@ async function* listBlobs(bucket: S3Bucket) {
 
 async function openObject(
   bucket: S3Bucket,
-  key: string,
+  sha256: string,
   range: ByteRange,
 ): Promise<Readable | null> {
+  const key = nameBlob(sha256)
   const leaving = new AbortController()
   const ask = (part: ByteRange) => getPart({ bucket, key, range: part, leaving: leaving.signal })
   if (!isWellFormed(range)) return refuseRange(bucket, key, range)
@@ -113,6 +114,7 @@ async function openObject(
   }
   return createObjectStream({
     ...{ first, leaving, pauseMs: bucket.timing.pauseMs },
+    checkChunk: first.end - first.start + 1 === first.bytes ? createHashCheck(sha256) : () => {},
     ask: async (start) => {
       const rest = await ask({ start, end: first.end })
       if (!rest) throw mediaError('STORAGE_UNAVAILABLE', { operation: 'read on' })
@@ -120,6 +122,15 @@ async function openObject(
     },
     describeFailure: (cause) => bucket.failures.describe('read', key, cause),
   })
+}
+
+/** A file read whole is checked against its name before its last bytes leave. */
+function createHashCheck(sha256: string) {
+  const hash = createHash('sha256')
+  return (chunk: Uint8Array, isLast: boolean) => {
+    hash.update(chunk)
+    if (isLast && hash.digest('hex') !== sha256) throw mediaError('BLOB_DAMAGED', { sha256 })
+  }
 }
 
 const isWellFormed = ({ start = 0, end }: ByteRange) =>
@@ -165,9 +176,10 @@ function formatRange({ start, end }: ByteRange): string | null {
 function readPart(output: GetObjectCommandOutput, isRange: boolean): ObjectPart {
   const { ContentLength, ContentRange = '' } = output
   const body = output.Body as Readable
-  const [, start, end, bytes] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(ContentRange) ?? []
-  if (isRange && bytes !== undefined) {
-    return { body, start: Number(start), end: Number(end), bytes: Number(bytes) }
+  const found = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(ContentRange)
+  if (isRange && found) {
+    const [start, end, bytes] = found.slice(1).map(Number) as [number, number, number]
+    if (ContentLength === end - start + 1) return { body, start, end, bytes }
   }
   if (!isRange && ContentLength !== undefined) {
     return { body, start: 0, end: ContentLength - 1, bytes: ContentLength }

@@ -37,6 +37,7 @@ const problems: Record<MediaErrorCode, MediaProblem> = {
     uk: 'Файл перевищує обмеження {maxMiB} МіБ; завантажте менший.',
   },
   BLOB_MISSING: { status: 503 },
+  BLOB_DAMAGED: { status: 503 },
   BLOB_DIFFERENT: { status: 422 },
   SOURCE_INTERRUPTED: {
     status: 400,
