@@ -29,6 +29,7 @@ const statusByCode = {
   INVALID_KEY: 401,
   EXPIRED_KEY: 401,
   REVOKED_KEY: 401,
+  LINK_VOID: 403,
   NOT_ALLOWED: 403,
   KEY_ONLY_READS: 403,
   PUBLISH_NOT_ALLOWED: 403,
@@ -38,10 +39,12 @@ const statusByCode = {
   UNKNOWN_DISTRIBUTOR: 404,
   UNKNOWN_KEY: 404,
   UNKNOWN_UPLOAD: 404,
+  UNKNOWN_PERSON: 404,
   UNKNOWN_ADDRESS: 404,
   METHOD_NOT_ALLOWED: 405,
   REQUEST_TIMEOUT: 408,
   IN_USE: 409,
+  INVITATION_ACCEPTED: 409,
   ALREADY_EXISTS: 409,
   SLUG_TAKEN: 409,
   TOO_MANY_KEYS: 409,
@@ -62,6 +65,12 @@ const statusByCode = {
   TOO_MANY_UPLOADS: 429,
   HEADERS_TOO_LARGE: 431,
   INTERNAL: 500,
+  MAIL_LOGIN_REFUSED: 502,
+  MAIL_NOT_ENCRYPTED: 502,
+  MAIL_REFUSED: 502,
+  MAIL_BUSY: 503,
+  MAIL_LATER: 503,
+  MAIL_UNREACHABLE: 503,
   DATABASE_BUSY: 503,
   DATABASE_UNAVAILABLE: 503,
   SHUTTING_DOWN: 503,
@@ -100,6 +109,9 @@ export const stillWithdrawn = (id: string) =>
     'STILL_WITHDRAWN',
     `The still \`${clip(id)}\` has been withdrawn by its film team; please stop using it.`,
   )
+
+export const unknownPerson = (id: string) =>
+  new AppError('UNKNOWN_PERSON', `There is nobody with the id \`${clip(id)}\`.`)
 
 export const unknownAddress = (path: string) =>
   new AppError('UNKNOWN_ADDRESS', `There is nothing at \`${clip(path)}\`.`)

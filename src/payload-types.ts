@@ -1727,6 +1727,9 @@ export interface User {
   name: string;
   role: 'admin' | 'editor' | 'translator';
   locales?: string[] | null;
+  language?: ('en' | 'pl' | 'uk') | null;
+  invitedAt?: string | null;
+  sessionsVersion?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -2584,6 +2587,9 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
   locales?: T;
+  language?: T;
+  invitedAt?: T;
+  sessionsVersion?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;

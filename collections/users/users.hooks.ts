@@ -1,9 +1,7 @@
-import {
-  commitTransaction,
-  type CollectionBeforeChangeHook,
-  type CollectionBeforeDeleteHook,
-  type CollectionBeforeOperationHook,
-  type PayloadRequest,
+import type {
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  PayloadRequest,
 } from 'payload'
 
 import { AppError } from '../../src/errors.js'
@@ -21,16 +19,6 @@ const onDelete: CollectionBeforeDeleteHook = async ({ id, req }) => refuseIfLast
 
 /** A site without an admin could not be given one again: the last stays. */
 export const keepOneAdmin = { onChange, onDelete }
-
-/**
- * Payload notes when a new password was asked for by a write of its own, beside the transaction it
- * has just begun. Where there is one writer at a time that write would wait for its own caller, so
- * the transaction, in which nothing was written yet, ends first.
- */
-export const endTransactionFirst: CollectionBeforeOperationHook = async (call) => {
-  if (call.operation === 'forgotPassword') await commitTransaction(call.req)
-  return call.args
-}
 
 async function refuseIfLast(id: string, req: PayloadRequest): Promise<void> {
   const { totalDocs } = await req.payload.count({

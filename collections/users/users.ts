@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { isLocale } from '../../src/domain/locales.js'
-import { accessTo, adminsWrite, isStaff, staffOf } from '../access.js'
+import { accessTo, adminsWrite, canEdit, isStaff, staffOf, systemWrites } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
 import { sentence } from '../fields/sentences.js'
 import { choiceField, idField, writeLocale } from '../fields/standard-fields.js'
@@ -10,14 +10,27 @@ import { words } from '../fields/words.js'
 import { forgetEarlierRestore } from '../restoring.js'
 import { refuseTakenId } from '../taken-ids.js'
 import { checkCredentials } from './credentials.js'
-import { createResetMail } from './reset-mail.js'
-import { endTransactionFirst, keepOneAdmin } from './users.hooks.js'
+import { createNoteInvitation, giveUnknownPassword } from './invited.js'
+import { speakAtLogin, speakWhenChanged } from './language-cookie.js'
+import { mailLanguages } from './mails.js'
+import { leastPauseMs } from './password-links.js'
+import { closeOtherReset, createRedeem, noteArrival } from './redeem.js'
+import { endWhatWasGiven } from './sessions.js'
+import { createUserEndpoints } from './users.endpoints.js'
+import { keepOneAdmin } from './users.hooks.js'
+import { noteAskedFields } from './written-fields.js'
 
 const roleChoices = [
   { value: 'admin', label: words('Admin', 'Administrator', 'Адміністратор') },
   { value: 'editor', label: words('Editor', 'Redaktor', 'Редактор') },
   { value: 'translator', label: words('Translator', 'Tłumacz', 'Перекладач') },
 ]
+
+const languageNames = {
+  en: words('English', 'angielski', 'англійська'),
+  pl: words('Polish', 'polski', 'польська'),
+  uk: words('Ukrainian', 'ukraiński', 'українська'),
+}
 
 const eightHours = 8 * 60 * 60
 const tenMinutesMs = 10 * 60 * 1000
@@ -34,7 +47,7 @@ export const createUsers = (deps: CollectionDeps): CollectionConfig => ({
     maxLoginAttempts: 8,
     lockTime: tenMinutesMs,
     useSessions: true,
-    forgotPassword: { generateEmailHTML: createResetMail(deps.siteUrl) },
+    forgotPassword: { minRequestInterval: leastPauseMs },
     cookies: { sameSite: 'Lax' },
   },
   access: {
@@ -44,15 +57,28 @@ export const createUsers = (deps: CollectionDeps): CollectionConfig => ({
   },
   admin: {
     useAsTitle: 'name',
-    defaultColumns: ['name', 'email', 'role', 'locales'],
+    defaultColumns: ['name', 'email', 'role', 'locales', 'invitedAt'],
     listSearchableFields: ['name', 'email'],
     group: words('Team', 'Zespół', 'Команда'),
   },
   disableDuplicate: true,
+  endpoints: createUserEndpoints(deps),
   hooks: {
-    beforeOperation: [forgetEarlierRestore, checkCredentials, endTransactionFirst, refuseTakenId],
-    beforeChange: [keepOneAdmin.onChange],
+    beforeOperation: [
+      forgetEarlierRestore,
+      closeOtherReset,
+      giveUnknownPassword,
+      checkCredentials,
+      noteAskedFields,
+      refuseTakenId,
+      // Last: what is refused before leaves a link as it was.
+      createRedeem(deps.now),
+    ],
+    beforeValidate: [noteArrival],
+    beforeChange: [keepOneAdmin.onChange, createNoteInvitation(deps.now), endWhatWasGiven],
     beforeDelete: [keepOneAdmin.onDelete],
+    afterLogin: [speakAtLogin],
+    afterChange: [speakWhenChanged],
   },
   fields: [
     idField(),
@@ -96,5 +122,33 @@ export const createUsers = (deps: CollectionDeps): CollectionConfig => ({
         return wrong === undefined || sentence(req, 'badLocale', { value: String(wrong) })
       },
     },
+    choiceField({
+      name: 'language',
+      label: words(
+        'Language of mails and of the admin',
+        'Język wiadomości i panelu',
+        'Мова листів і панелі',
+      ),
+      options: mailLanguages.map((value) => ({ value, label: languageNames[value] })),
+      extra: { defaultValue: 'en' },
+    }),
+    {
+      name: 'invitedAt',
+      type: 'date',
+      label: words(
+        'Invited, not here yet',
+        'Zaproszenie bez odpowiedzi',
+        'Запрошення без відповіді',
+      ),
+      access: {
+        create: systemWrites,
+        update: systemWrites,
+        read: ({ req }) => canEdit(staffOf(req.user)),
+      },
+      admin: { hidden: true },
+    },
+    { name: 'sessionsVersion', type: 'text', hidden: true, access: neverWritten },
   ],
 })
+
+const neverWritten = { create: systemWrites, update: systemWrites }

@@ -10,6 +10,7 @@ import { createDeliveryRouter } from '../delivery/router.js'
 import type { Env } from '../env.js'
 import { unknownAddress } from '../errors.js'
 import { createPressRoomRouter } from '../press-room/press-room-router.js'
+import { limitAttempts } from './attempts.js'
 import { bridgeToFetch, type FetchHandler } from './fetch-bridge.js'
 import { createGraphQLHandler } from './graphql.js'
 import { createHealthRouter } from './health.js'
@@ -52,6 +53,7 @@ export function createApp(deps: AppDeps): Express {
   app.use('/v1', createDeliveryRouter({ pressKits, storage, publicUrl: env.publicUrl }))
   app.use('/api/graphql', noStore, toFetch(env, createGraphQLHandler(payload)))
   app.use('/api/uploads', noStore, toFetch(env, createUploadHandler({ payload, uploads })))
+  app.use('/api/users', noStore, limitAttempts())
   app.use('/api', noStore, toFetch(env, createRestHandler(payload)))
   app.use(
     '/admin/preview',

@@ -14,7 +14,7 @@ import { limits } from './limits.js'
 import { createServices, type Services } from './services.js'
 import { readSecret } from './secret.js'
 import { createDatabase } from './database.js'
-import { unsentMail } from './unsent-mail.js'
+import { createMail } from './mail.js'
 import { hideInternals } from './after-error.js'
 import { tellDatabaseProblem } from './database-problems.js'
 
@@ -95,7 +95,7 @@ function describeConfig(env: Env, services: Services): Config {
         createPressKitQueries({ pressKits: services.pressKits, publicUrl: env.publicUrl }),
     },
     hooks: { afterError: [hideInternals, tellDatabaseProblem] },
-    email: unsentMail,
+    email: createMail(env),
     logger: createPayloadLogger(env),
     telemetry: false,
     typescript: {

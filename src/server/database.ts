@@ -3,6 +3,7 @@ import type { DatabaseAdapterObj } from 'payload'
 import type { Env } from '../env.js'
 import { createMongoDatabase } from './mongo.js'
 import { createSqliteDatabase } from './sqlite.js'
+import { withNarrowUserWrites } from './user-writes.js'
 
 /** The database that the settings name: a MongoDB-compatible server, else SQLite in a file. */
 export function createDatabase(
@@ -10,7 +11,9 @@ export function createDatabase(
   options: { writerTimeoutMs: number; onCommit: () => void },
 ): DatabaseAdapterObj {
   const { databaseUrl: url, dataDirectory } = env
-  return url === null
-    ? createSqliteDatabase({ dataDirectory, ...options })
-    : createMongoDatabase({ url, onCommit: options.onCommit })
+  return withNarrowUserWrites(
+    url === null
+      ? createSqliteDatabase({ dataDirectory, ...options })
+      : createMongoDatabase({ url, onCommit: options.onCommit }),
+  )
 }
