@@ -8,6 +8,7 @@ const tools = {
   unzip: () => answers('unzip', ['-v']),
   '7z': () => answers('7z', ['i']),
   python3: () => answers('python3', ['--version']),
+  openssl: () => answers('openssl', ['version']),
 }
 
 export type ForeignTool = keyof typeof tools
