@@ -19,10 +19,10 @@ export async function endEverySession(payload: Payload, id: string): Promise<voi
  * before it; whoever has a password needs no invitation.
  */
 export const endWhatWasGiven: CollectionBeforeChangeHook = (call) => {
-  const { context, data, operation, originalDoc } = call
-  if (operation !== 'update') return data as unknown
-  const after = data as Record<string, unknown>
-  const before = (originalDoc ?? {}) as Record<string, unknown>
+  const { context, operation } = call
+  const after = call.data as Record<string, unknown>
+  if (operation !== 'update') return after
+  const before = (call.originalDoc ?? {}) as Record<string, unknown>
   const isChanged = (name: string) => after[name] !== undefined && after[name] !== before[name]
   const hasNewPassword = typeof after.password === 'string' && after.password !== ''
   const ended = {
@@ -31,5 +31,5 @@ export const endWhatWasGiven: CollectionBeforeChangeHook = (call) => {
     ...(hasNewPassword && { invitedAt: null, sessionsVersion: createUuidV4() }),
   }
   noteWrittenFields(context, Object.keys(ended))
-  return { ...after, ...ended } as unknown
+  return { ...after, ...ended }
 }

@@ -59,9 +59,8 @@ async function withinTransaction<Result>(
   if (req?.transactionID) return work(req)
   const transactionID = await database.beginTransaction()
   try {
-    const result = await work(
-      Object.create(req ?? null, { transactionID: { value: transactionID } }),
-    )
+    const within = Object.create(req ?? null, { transactionID: { value: transactionID } }) as object
+    const result = await work(within)
     await database.commitTransaction(transactionID)
     return result
   } catch (error) {
