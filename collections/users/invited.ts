@@ -12,7 +12,7 @@ export const giveUnknownPassword: CollectionBeforeOperationHook = (call) => {
   const { args, operation, req } = call
   const { data } = args as { data?: Record<string, unknown> }
   if (operation !== 'create' || call.overrideAccess || !data) return args
-  const isInvited = data.invite === true || isEmpty(data.password)
+  const isInvited = data.invite === true || data.password === undefined
   Object.assign(req.context, { [invited]: isInvited })
   if (!isInvited) return args
   return { ...args, data: { ...data, password: createToken() } }
@@ -26,5 +26,3 @@ export const createNoteInvitation =
     if (operation !== 'create' || !isInvited) return data as unknown
     return { ...(data as object), invitedAt: now().toISOString() }
   }
-
-const isEmpty = (value: unknown) => value === undefined || value === null || value === ''

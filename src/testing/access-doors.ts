@@ -124,6 +124,19 @@ export const doors: Record<string, Door> = {
     const path = `/${id}/keys/${(await makeKey(knock.app, id)).id}/revoke`
     return (await send(knock, path, { method: 'POST', json: {} })).status === 200
   },
+  'post /:id/invite': async (knock) => {
+    const id = await build(knock)
+    await knock.app.payload.db.updateOne({
+      collection: 'users',
+      where: { id: { equals: id } },
+      data: { invitedAt: new Date().toISOString() },
+    })
+    return (await send(knock, `/${id}/invite`, { method: 'POST', json: {} })).status === 200
+  },
+  'post /:id/sign-out': async (knock) => {
+    const path = `/${await build(knock)}/sign-out`
+    return (await send(knock, path, { method: 'POST', json: {} })).status === 200
+  },
   'post /login': async (knock) => {
     const json = { email: await buildUser(knock), password }
     return (await send(knock, '/login', { method: 'POST', json })).status === 200

@@ -44,6 +44,9 @@ export const accessTable: Record<CollectionSlug, Record<string, string>> = {
     'post /login': 'VTEA',
     'post /logout': 'TEA',
     'post /refresh-token': 'TEA',
+    'post /:id/invite': 'A',
+    // And everybody their own.
+    'post /:id/sign-out': 'A',
     'post /forgot-password': 'VTEA',
     // With a guess instead of a token.
     'post /reset-password': '',
