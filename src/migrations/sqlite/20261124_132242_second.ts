@@ -118,15 +118,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`uploads_created_at_idx\` ON \`uploads\` (\`created_at\`);`)
   await db.run(sql`ALTER TABLE \`editions\` ADD \`sequence\` numeric;`)
   await db.run(sql`CREATE UNIQUE INDEX \`editions_sequence_idx\` ON \`editions\` (\`sequence\`);`)
-<<<<<<<< HEAD:src/migrations/sqlite/20261124_131723_second.ts
-  await db.run(sql`ALTER TABLE \`outbox\` ADD \`due_at\` text;`)
-  await db.run(sql`ALTER TABLE \`outbox\` ADD \`is_announced\` integer;`)
-  await db.run(sql`CREATE INDEX \`outbox_due_at_idx\` ON \`outbox\` (\`due_at\`);`)
-========
   await db.run(sql`ALTER TABLE \`users\` ADD \`language\` text DEFAULT 'en';`)
   await db.run(sql`ALTER TABLE \`users\` ADD \`invited_at\` text;`)
   await db.run(sql`ALTER TABLE \`users\` ADD \`sessions_version\` text;`)
->>>>>>>> 189286a (feat(users): invited by mail, resets with links of which only a hash is kept, sessions that stay ended):src/migrations/sqlite/20261124_130745_second.ts
+  await db.run(sql`ALTER TABLE \`outbox\` ADD \`due_at\` text;`)
+  await db.run(sql`ALTER TABLE \`outbox\` ADD \`is_announced\` integer;`)
+  await db.run(sql`CREATE INDEX \`outbox_due_at_idx\` ON \`outbox\` (\`due_at\`);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`distributors_id\` text REFERENCES distributors(id);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_distributors_id_idx\` ON \`payload_locked_documents_rels\` (\`distributors_id\`);`)
   await db.run(sql`ALTER TABLE \`payload_preferences_rels\` ADD \`distributors_id\` text REFERENCES distributors(id);`)
@@ -203,13 +200,10 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`payload_preferences_rels_users_id_idx\` ON \`payload_preferences_rels\` (\`users_id\`);`)
   await db.run(sql`DROP INDEX \`editions_sequence_idx\`;`)
   await db.run(sql`ALTER TABLE \`editions\` DROP COLUMN \`sequence\`;`)
-<<<<<<<< HEAD:src/migrations/sqlite/20261124_131723_second.ts
   await db.run(sql`DROP INDEX \`outbox_due_at_idx\`;`)
   await db.run(sql`ALTER TABLE \`outbox\` DROP COLUMN \`due_at\`;`)
   await db.run(sql`ALTER TABLE \`outbox\` DROP COLUMN \`is_announced\`;`)
-========
   await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`language\`;`)
   await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`invited_at\`;`)
   await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`sessions_version\`;`)
->>>>>>>> 189286a (feat(users): invited by mail, resets with links of which only a hash is kept, sessions that stay ended):src/migrations/sqlite/20261124_130745_second.ts
 }
