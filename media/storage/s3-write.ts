@@ -163,7 +163,8 @@ async function requireBytes(bucket: S3Bucket, key: string, bytes: number): Promi
   if (found !== bytes) throw new Error(`${bytes} bytes were sent, the server keeps ${found}`)
 }
 
-async function copyObject(args: {
+/** Copies inside the server, in parts where it is too long for one request. */
+export async function copyObject(args: {
   bucket: S3Bucket
   from: string
   to: string

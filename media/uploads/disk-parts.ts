@@ -10,6 +10,9 @@ import type { PartStore, PartWriter } from './part-store.js'
 /** Beside the blobs, in the same file system, so that becoming one is a rename. */
 const partsFolder = '.uploads'
 
+/** A process that is killed loses no more than this; a flush takes a few milliseconds. */
+const saveAfterMs = 2000
+
 /** What no record names is kept this long: its record may just be on its way. */
 const staleAfterMs = 24 * 60 * 60 * 1000
 
@@ -33,6 +36,8 @@ export function createDiskParts(options: DiskPartsOptions): PartStore {
   const locateBlob = (key: string) => join(directory, key.slice(0, 2), key.slice(2, 4), key)
 
   return {
+    saveAfterMs,
+
     async resume({ id, bytes }) {
       await attempt('create a folder', () => mkdir(folder, { recursive: true }))
       // Only the first bytes of an upload may make its file: later ones continue what is there.
@@ -110,6 +115,7 @@ function appendTo(file: AppendedFile, startBytes: number): PartWriter {
       await attempt('flush a file', () => file.sync())
       return {}
     },
+    settle: () => Promise.resolve(),
     close: () => attempt('close a file', () => file.close()),
   }
 }

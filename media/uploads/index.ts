@@ -7,4 +7,5 @@ export {
   type ReceivingTiming,
   type UploadProgress,
 } from './receive-bytes.js'
+export { createS3Parts, type S3PartsOptions } from './s3-parts.js'
 export { concludeMeasure, nothingMeasured } from './running-measure.js'

@@ -21,6 +21,8 @@ export interface PartWriter {
   write(chunk: Uint8Array): Promise<void>
   /** Makes all that was written durable, and gives what must be kept to find it again. */
   flush(): Promise<SavedParts>
+  /** Lets go of what only the flush before the last one needed: the last one is on record. */
+  settle(): Promise<void>
   close(): Promise<void>
 }
 
@@ -29,6 +31,9 @@ export interface PartWriter {
  * until `finish`.
  */
 export interface PartStore {
+  /** How long what has arrived may wait to be flushed, by what a flush costs here. */
+  readonly saveAfterMs: number
+
   /**
    * Opens an upload behind its durable bytes; what lies beyond them is dropped.
    *

@@ -10,15 +10,13 @@ export interface UploadProgress extends MeasureState {
 }
 
 export interface ReceivingTiming {
-  /** At least so often what has arrived is made durable and told. */
-  saveAfterMs: number
+  /** At least so often what has arrived is made durable and told; the storage names a time. */
   saveAfterBytes: number
   /** A sender who is silent for so long has gone, whatever its connection says. */
   silentMs: number
 }
 
 export const usualReceiving: ReceivingTiming = {
-  saveAfterMs: 2000,
   saveAfterBytes: 32 * 1024 ** 2,
   silentMs: 8000,
 }
@@ -54,6 +52,7 @@ export async function receiveBytes(receiving: Receiving): Promise<UploadProgress
     const saved = await writer.flush()
     const next = { ...measure.save(), saved }
     await save(next)
+    await writer.settle()
     progress = next
     unsavedBytes = 0
     savedAt = performance.now()
@@ -65,7 +64,7 @@ export async function receiveBytes(receiving: Receiving): Promise<UploadProgress
         await writer.write(chunk)
         measure.add(chunk)
         unsavedBytes += chunk.byteLength
-        const isLate = performance.now() - savedAt >= timing.saveAfterMs
+        const isLate = performance.now() - savedAt >= parts.saveAfterMs
         if (isLate || unsavedBytes >= timing.saveAfterBytes) await saveNow()
       }
     } finally {
