@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 
-import { createKey, hashKey, isKey, keyPattern, lastCharactersOf } from './distributor-key.js'
+import {
+  createKey,
+  hashKey,
+  hideKeys,
+  isKey,
+  keyPattern,
+  lastCharactersOf,
+} from './distributor-key.js'
 
 const key = createKey(randomBytes)
 const characters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
@@ -27,6 +34,11 @@ describe('a distributor’s key', () => {
         },
       ),
     )
+  })
+
+  it('is left out of what is written down, however many there are', () => {
+    expect(hideKeys(`/v1/${key}/and/${key}`)).toBe('/v1/laurel_…/and/laurel_…')
+    expect(hideKeys('/v1/films/laurel_wreaths')).toBe('/v1/films/laurel_wreaths')
   })
 
   it('is told from one with a single character mistyped', () => {

@@ -30,6 +30,10 @@ export function isKey(text: string): boolean {
 /** What is kept of a key: its SHA-256, as hex. 256 random bits need no salt and no slow hash. */
 export const hashKey = (key: string): string => createHash('sha256').update(key).digest('hex')
 
+/** A text without the keys in it, for what is written down. */
+export const hideKeys = (text: string): string =>
+  text.replace(new RegExp(keyPattern, 'g'), `${prefix}…`)
+
 /** What tells one key from another without giving it away. */
 export const lastCharactersOf = (key: string): string => key.slice(-4)
 

@@ -8,6 +8,7 @@ import { pinoHttp } from 'pino-http'
 import { allowAnyWebsite } from '../delivery/cors.js'
 import { createDeliveryRouter } from '../delivery/router.js'
 import type { Env } from '../env.js'
+import { hideKeys } from '../domain/distributor-key.js'
 import { unknownAddress } from '../errors.js'
 import { createPressRoomRouter } from '../press-room/press-room-router.js'
 import { limitAttempts } from './attempts.js'
@@ -105,11 +106,11 @@ function logRequests(logger: Logger): RequestHandler {
       return res.statusCode >= 400 ? 'info' : 'debug'
     },
     serializers: {
-      // An address may carry a token; its query is not written down.
+      // An address may carry a token; its query is not written down, nor a key in its path.
       req: (req: { id: string; method: string; url: string }) => ({
         id: req.id,
         method: req.method,
-        url: req.url.split('?')[0],
+        url: hideKeys(req.url.split('?')[0] ?? ''),
       }),
       res: (res: { statusCode: number }) => ({ status: res.statusCode }),
     },
