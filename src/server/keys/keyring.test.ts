@@ -1,3 +1,6 @@
+import { randomBytes } from 'node:crypto'
+
+import { createKey } from '../../domain/distributor-key.js'
 import { createTestApp, type TestApp } from '../../testing/create-test-app.js'
 import { buildDistributor, makeKey } from '../../testing/distributors.js'
 import { createKeyring } from './keyring.js'
@@ -79,6 +82,26 @@ it('many requests within a second ask the database once', async () => {
     await Promise.all(Array.from({ length: 50 }, find))
     elapsedMs = 999
     await find()
+    expect(questions).toBe(1)
+  } finally {
+    app.payload.db.find = ask
+  }
+})
+
+it('one wrong key sent many times within a second is asked about once', async () => {
+  const { find: ask } = app.payload.db
+  let questions = 0
+  app.payload.db.find = ((args: never) => {
+    questions += 1
+    return ask.call(app.payload.db, args)
+  }) as typeof ask
+  const wrong = createKey(randomBytes)
+  try {
+    for (let count = 0; count < 30; count++) {
+      await expect(elsewhere.find(app.payload, wrong)).rejects.toMatchObject({
+        code: 'INVALID_KEY',
+      })
+    }
     expect(questions).toBe(1)
   } finally {
     app.payload.db.find = ask

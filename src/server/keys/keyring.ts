@@ -51,8 +51,8 @@ export function createKeyring({ now, monotonicMs }: KeyringDeps): RunningKeyring
     const forget = () => {
       if (remembered.get(hash) === entry) remembered.delete(hash)
     }
-    // What was not found, or could not be read, is asked for again.
-    entry.row.then((row) => row ?? forget(), forget)
+    // What could not be read is asked for again at once; that there is no such key is remembered.
+    entry.row.catch(forget)
     const [oldest] = remembered.keys()
     if (remembered.size > mostRemembered && oldest !== undefined) remembered.delete(oldest)
     return entry.row

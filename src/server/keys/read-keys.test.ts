@@ -273,10 +273,14 @@ describe('too many wrong keys from one address', () => {
     expect((await app.request('/v1/films', init)).status).toBe(401)
   })
 
-  it('keep nobody out who has a key in use there, and no visitor', async () => {
+  it('keep nobody out there who has a good key, used before or not, and no visitor', async () => {
     const address = '198.51.100.2'
+    const fresh = await giveKey(app)
     await spend(address)
     expect((await app.request('/v1/films', { key, headers: from(address) })).status).toBe(200)
+    expect((await app.request('/v1/films', { key: fresh, headers: from(address) })).status).toBe(
+      200,
+    )
     expect((await app.request('/v1/films', { headers: from(address) })).status).toBe(200)
   })
 

@@ -4,12 +4,11 @@ import type { Payload } from 'payload'
 import type { Keyring } from '../../../collections/deps.js'
 import { noteViewer } from '../../delivery/viewer.js'
 import { readBearer } from '../../domain/bearer.js'
-import { hashKey, isKey, keyPattern } from '../../domain/distributor-key.js'
+import { isKey, keyPattern } from '../../domain/distributor-key.js'
 import type { KeyHolder } from '../../domain/sight.js'
 import { AppError, statusOf } from '../../errors.js'
 import { createFailedTries } from './failed-tries.js'
 import { invalidKey } from './keyring.js'
-import { createRecentlyGood } from './recently-good.js'
 
 export interface KeyReaderDeps {
   payload: Payload
@@ -45,22 +44,24 @@ export function createKeyReader(deps: KeyReaderDeps): RequestHandler {
   }
 }
 
+/**
+ * Wrong keys beyond what one address may try are told to wait, also of what was wrong with them. A
+ * good key is never told so: whoever shares an address with somebody who guesses is let in.
+ */
 function createHolderFinder({ payload, keyring, monotonicMs }: KeyReaderDeps) {
   const tries = createFailedTries(monotonicMs)
-  const good = createRecentlyGood(monotonicMs)
   return async (sent: string, address: string): Promise<KeyHolder> => {
-    const hash = hashKey(sent)
-    if (tries.isSpent(address) && !good.has(hash)) {
-      throw new AppError('TOO_MANY_TRIES', 'Too many wrong keys from this address. Wait a second.')
-    }
     try {
       if (!isKey(sent)) throw invalidKey()
-      const holder = await keyring.find(payload, sent)
-      good.note(hash)
-      return holder
+      return await keyring.find(payload, sent)
     } catch (error) {
-      if (isRefusal(error)) tries.note(address)
-      throw error
+      if (!isRefusal(error)) throw error
+      if (!tries.isSpent(address)) {
+        tries.note(address)
+        throw error
+      }
+      const sentence = 'Too many wrong keys from this address. Wait a second and try again.'
+      throw new AppError('TOO_MANY_TRIES', sentence, { cause: error })
     }
   }
 }
