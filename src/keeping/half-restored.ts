@@ -10,6 +10,9 @@ export const setMark = (payload: Payload): Promise<void> =>
 
 export const clearMark = (payload: Payload): Promise<void> => payload.kv.delete(key)
 
+export const isHalfRestored = async (payload: Payload): Promise<boolean> =>
+  Boolean(await payload.kv.get(key))
+
 /**
  * Keeps a server from showing half of a site.
  *

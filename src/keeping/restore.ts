@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import type { Payload, PayloadRequest } from 'payload'
 
@@ -84,8 +85,7 @@ async function writeBlobs(
   )
   for (const entry of blobs) {
     const key = keyOf(entry.name)
-    const kept = await storage.stat(key)
-    if (kept?.bytes !== entry.bytes) {
+    if (!(await isKept(storage, key))) {
       const stored = await storage.put(openEntry(archive, entry))
       if (stored.sha256 !== key) {
         throw unusable(archive.path, `the file ${key} in it was changed after it had been checked`)
@@ -93,6 +93,17 @@ async function writeBlobs(
     }
     progress.add(entry.bytes)
   }
+}
+
+/** Whether the storage has the blob, whole: one whose bytes have changed gives way to the backup's. */
+async function isKept(storage: BlobStorage, key: string): Promise<boolean> {
+  const kept = await storage.open(key)
+  if (!kept) return false
+  const hash = createHash('sha256')
+  for await (const chunk of kept) hash.update(chunk as Buffer)
+  if (hash.digest('hex') === key) return true
+  await storage.remove(key)
+  return false
 }
 
 async function writeRows(

@@ -16,6 +16,8 @@ export interface TestApp extends RunningLaurel {
   /** `http://127.0.0.1:…`, without a slash at its end. */
   url: string
   dataDirectory: string
+  /** The settings that lead to the same site from another process. */
+  variables: Record<string, string>
   /** A request as a visitor, or as somebody whose token is given. */
   request(path: string, init?: TestRequest): Promise<Response>
   /** The token of a person with this role; a translator writes Polish. Made once. */
@@ -78,6 +80,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     ...running,
     url,
     dataDirectory,
+    variables: { ...stack.variables, ...options.variables },
     request,
     signIn: createSignIn(running, request),
     async remove() {

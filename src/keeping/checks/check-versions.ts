@@ -1,0 +1,149 @@
+import type { CollectionSlug } from 'payload'
+
+import { markVersion } from '../latest-version.js'
+import { hasVersions, readBatches, readHistories, type Data, type Version } from '../rows.js'
+import { count, mendOrTell, type Check, type Examined, type Finding } from './check.js'
+import { isThere, letWritesEnd, namedCollections, readNow } from './documents.js'
+
+type Tell = (finding: Finding) => void
+type History = (Version & { id: string | number })[]
+
+/**
+ * Each document that has a history has one newest version, marked as the latest, no older than what
+ * is published; and each version has a document. Where there are no transactions, a process that
+ * is killed between two writes leaves it otherwise.
+ */
+export const checkVersions: Check = async (examined, tell) => {
+  const { payload } = examined
+  const looked = { documents: 0, versions: 0 }
+  for (const slug of namedCollections(payload).filter((slug) => hasVersions(payload, slug))) {
+    const suspects: unknown[] = []
+    for await (const docs of readBatches(payload, slug)) {
+      const histories = await readHistories(payload, slug, docs)
+      for (const doc of docs) {
+        const history = histories.get(doc.id) ?? []
+        looked.documents += 1
+        looked.versions += history.length
+        if (describe(doc, history)) suspects.push(doc.id)
+      }
+    }
+    if (suspects.length > 0) await letWritesEnd()
+    for (const id of suspects) await mendHistory({ examined, tell, slug, id })
+    await mendOrphans({ examined, tell, slug })
+  }
+  return `${count(looked.versions, 'version')} of ${count(looked.documents, 'document')} were compared with them.`
+}
+
+const readHistory = async ({ payload }: Examined, slug: CollectionSlug, doc: Data) =>
+  (await readHistories(payload, slug, [doc])).get(doc.id) ?? []
+
+/** What is wrong with a history, or `null`. */
+function describe(doc: Data, history: History): 'missing' | 'marks' | null {
+  const newest = history.at(-1)
+  const saidAt = newest?.version.updatedAt as string | undefined
+  if (!newest || !saidAt || saidAt < (doc.updatedAt as string)) return 'missing'
+  const latest = history.filter((version) => version.latest === true)
+  return latest.length === 1 && latest[0]!.updatedAt === newest.updatedAt ? null : 'marks'
+}
+
+async function mendHistory(args: {
+  examined: Examined
+  tell: Tell
+  slug: CollectionSlug
+  id: unknown
+}): Promise<void> {
+  const { examined, tell, slug, id } = args
+  const doc = await readNow(examined.payload, slug, id)
+  const history = doc ? await readHistory(examined, slug, doc) : []
+  const problem = doc && describe(doc, history)
+  if (!doc || !problem) return
+  const name = `${slug} ${String(id)}`
+  if (problem === 'missing') {
+    await mendOrTell({
+      examined,
+      tell,
+      problem: `${name} was saved, but its history does not know it.`,
+      done: 'A version was made of it.',
+      mend: () => addVersion(examined, slug, doc),
+    })
+    return
+  }
+  await mendOrTell({
+    examined,
+    tell,
+    problem: `${name}: another version than the newest one is marked as the latest, or several are.`,
+    done: 'The newest one alone is marked.',
+    mend: () => markNewest(examined, slug, history),
+  })
+}
+
+async function addVersion({ payload, now }: Examined, slug: CollectionSlug, doc: Data) {
+  const at = now().toISOString()
+  const { id: _, ...version } = structuredClone(doc)
+  await payload.db.createVersion({
+    collectionSlug: slug,
+    parent: doc.id as string,
+    versionData: version as never,
+    autosave: false,
+    createdAt: at,
+    updatedAt: at,
+    returning: false,
+  })
+  return true
+}
+
+async function markNewest({ payload }: Examined, slug: CollectionSlug, history: History) {
+  const newest = history.at(-1)!
+  for (const { id, latest } of history) {
+    const isLatest = id === newest.id
+    if ((latest === true) !== isLatest) await markVersion({ payload, slug, id, isLatest })
+  }
+  return true
+}
+
+/** Versions of documents that were deleted. */
+async function mendOrphans(args: {
+  examined: Examined
+  tell: Tell
+  slug: CollectionSlug
+}): Promise<void> {
+  const { examined, tell, slug } = args
+  const { db } = examined.payload
+  for (const parent of await listParents(examined, slug)) {
+    if (parent !== null && (await isThere(examined.payload, slug, parent))) continue
+    await mendOrTell({
+      examined,
+      tell,
+      problem: `There are versions of ${slug} ${parent ?? 'that nothing names'}, which was deleted.`,
+      done: 'They were removed.',
+      mend: async () => {
+        await db.deleteVersions({
+          collection: slug,
+          where: { parent: { equals: parent } },
+        })
+        return true
+      },
+    })
+  }
+}
+
+async function listParents(
+  { payload }: Examined,
+  slug: CollectionSlug,
+): Promise<(string | null)[]> {
+  const parents = new Set<string | null>()
+  for (let page = 1; ; page++) {
+    const { docs } = await payload.db.findVersions<Data>({
+      collection: slug,
+      select: { parent: true },
+      sort: 'id',
+      limit: 500,
+      page,
+      pagination: true,
+    })
+    for (const { parent } of docs as unknown as { parent?: unknown }[]) {
+      parents.add(typeof parent === 'string' ? parent : null)
+    }
+    if (docs.length < 500) return [...parents]
+  }
+}
