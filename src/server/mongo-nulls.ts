@@ -20,7 +20,12 @@ export function writeNulls(fields: FlattenedField[], data: Data, isWhole: boolea
 }
 
 const isStored = (field: FlattenedField): boolean =>
-  field.type !== 'join' && !('virtual' in field && field.virtual) && field.name !== 'id'
+  field.type !== 'join' &&
+  !('virtual' in field && field.virtual) &&
+  !keptByAdapter.includes(field.name)
+
+/** The adapter writes these by itself, unless it is told that they are `null`. */
+const keptByAdapter = ['id', 'createdAt', 'updatedAt']
 
 function completeValue(field: FlattenedField, value: unknown): unknown {
   if (field.type === 'group' || field.type === 'tab') {
