@@ -121,7 +121,7 @@ async function isUnderWay({ payload }: Examined, filmId: string): Promise<boolea
   if (waiting > 0) return true
   if (!('work' in payload.collections)) return false
   const where: Where = { subject: { equals: filmId } }
-  const { totalDocs } = await payload.db.count({ collection: 'work' as 'outbox', where })
+  const { totalDocs } = await payload.db.count({ collection: 'work', where })
   return totalDocs > 0
 }
 

@@ -35,5 +35,5 @@ export const checkWork: Check = async ({ payload, now }, tell) => {
 }
 
 async function* readWork(payload: Payload): AsyncGenerator<Data> {
-  if ('work' in payload.collections) yield* readDocuments(payload, 'work' as 'outbox')
+  if ('work' in payload.collections) yield* readDocuments(payload, 'work')
 }
