@@ -116,6 +116,7 @@ const adminConfig = (env: Env): NonNullable<Config['admin']> => ({
   dateFormat: 'd MMM yyyy, HH:mm',
   avatar: 'default',
   components: {
+    providers: ['/src/admin/uploads/uploads-provider.tsx#UploadsProvider'],
     graphics: {
       Logo: '/src/admin/brand.tsx#Logo',
       Icon: '/src/admin/brand.tsx#Icon',

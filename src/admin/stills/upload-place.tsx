@@ -4,7 +4,8 @@ import { Button, Dropzone } from '@payloadcms/ui'
 import { useRef } from 'react'
 
 import { useSay } from '../use-say.js'
-import { isOver, useUploads, type Upload } from './use-uploads.js'
+import { UploadList } from '../uploads/upload-list.js'
+import { useUploads } from './use-uploads.js'
 
 /** What the server takes; it judges by the bytes, this only helps to choose. */
 const accepted = 'image/jpeg,image/png,image/tiff,image/webp'
@@ -13,10 +14,10 @@ const accepted = 'image/jpeg,image/png,image/tiff,image/webp'
 export function UploadPlace(props: { filmId: string; firstRank: number; onArrived: () => void }) {
   const { say } = useSay()
   const input = useRef<HTMLInputElement>(null)
-  const { uploads, isBusy, add, clear } = useUploads(props)
+  const { uploads, add, clear } = useUploads(props)
   return (
     <section className="laurel-upload">
-      <Dropzone className="laurel-upload__zone" multipleFiles onChange={(files) => void add(files)}>
+      <Dropzone className="laurel-upload__zone" multipleFiles onChange={add}>
         <input
           ref={input}
           className="laurel-upload__input"
@@ -26,7 +27,7 @@ export function UploadPlace(props: { filmId: string; firstRank: number; onArrive
           tabIndex={-1}
           aria-label={say('addStills')}
           onChange={({ target }) => {
-            void add(target.files ?? [])
+            add([...(target.files ?? [])])
             target.value = ''
           }}
         />
@@ -41,55 +42,7 @@ export function UploadPlace(props: { filmId: string; firstRank: number; onArrive
         </Button>
         <span>{say('dropStills')}</span>
       </Dropzone>
-      {uploads.length > 0 && <UploadList uploads={uploads} isBusy={isBusy} onClear={clear} />}
+      {uploads.length > 0 && <UploadList uploads={uploads} onClear={clear} />}
     </section>
-  )
-}
-
-function UploadList(props: { uploads: Upload[]; isBusy: boolean; onClear: () => void }) {
-  const { uploads, isBusy, onClear } = props
-  const { say } = useSay()
-  const counts = {
-    done: uploads.filter(({ state }) => state === 'arrived').length,
-    all: uploads.length,
-  }
-  const left = uploads.reduce((sum, { state, fraction }) => sum + (isOver(state) ? 1 : fraction), 0)
-  return (
-    <div className="laurel-uploads">
-      <p role="status">{say(isBusy ? 'uploading' : 'uploaded', counts)}</p>
-      <progress
-        max={uploads.length}
-        value={left}
-        aria-label={say(isBusy ? 'uploading' : 'uploaded', counts)}
-      />
-      <ol className="laurel-uploads__list">
-        {uploads.map((upload) => (
-          <UploadItem key={upload.key} upload={upload} />
-        ))}
-      </ol>
-      {!isBusy && (
-        <button type="button" className="laurel-link" onClick={onClear}>
-          {say('clearList')}
-        </button>
-      )}
-    </div>
-  )
-}
-
-function UploadItem({ upload }: { upload: Upload }) {
-  const { say } = useSay()
-  const { file, state, fraction, why } = upload
-  const words = {
-    waiting: say('uploadWaiting'),
-    sending: `${Math.floor(fraction * 100)} %`,
-    checking: say('uploadChecking'),
-    arrived: say('uploadDone'),
-    refused: why,
-  }
-  return (
-    <li className={`laurel-uploads__item laurel-uploads__item--${state}`}>
-      <span className="laurel-uploads__name">{file.name}</span>
-      <span className="laurel-uploads__state">{words[state]}</span>
-    </li>
   )
 }

@@ -25,6 +25,7 @@ import { KeysPanel as KeysPanel_de7f1ae6123b4a2462f136105f10cdf6 } from '../../.
 import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { Logo as Logo_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { FilmsAtAGlance as FilmsAtAGlance_4406e05c243114f45eb3051467c816e5 } from '../../../../src/admin/dashboard/films-at-a-glance.tsx'
+import { UploadsProvider as UploadsProvider_b285d439d32b1a0ed44d792974b31981 } from '../../../../src/admin/uploads/uploads-provider.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -56,5 +57,6 @@ export const importMap = {
   "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/brand.tsx#Logo": Logo_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/dashboard/films-at-a-glance.tsx#FilmsAtAGlance": FilmsAtAGlance_4406e05c243114f45eb3051467c816e5,
+  "/src/admin/uploads/uploads-provider.tsx#UploadsProvider": UploadsProvider_b285d439d32b1a0ed44d792974b31981,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
