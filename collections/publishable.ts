@@ -8,6 +8,7 @@ import { createNews } from './outbox/news.js'
 import { notePublishedFilm } from './published-film.js'
 import { forgetEarlierRestore, restoreAsDraftEndpoint } from './restoring.js'
 import { restoreAsDraft, saveMeansSave } from './saving.js'
+import { createScheduleEndpoints } from './scheduling/scheduling.endpoints.js'
 import { refuseTakenId } from './taken-ids.js'
 
 /**
@@ -27,7 +28,11 @@ export function createPublishable(
     admin: { ...config.admin, components: { ...config.admin?.components, edit: publishButtons } },
     access: { ...accessTo(slug, deps.now), ...config.access },
     versions: { drafts: { validate: true, autosave: false }, maxPerDoc: 100 },
-    endpoints: [...(config.endpoints || []), restoreAsDraftEndpoint(slug)],
+    endpoints: [
+      ...(config.endpoints || []),
+      restoreAsDraftEndpoint(slug),
+      ...createScheduleEndpoints(deps, slug),
+    ],
     fields: [idField(), ...config.fields],
     hooks: {
       ...hooks,
@@ -46,8 +51,11 @@ export function createPublishable(
   }
 }
 
-/** Unpublish stands beside Save and Publish, not in a menu. */
+/** Unpublish, and planning, stand beside Save and Publish, not in a menu. */
 const publishButtons = {
-  beforeDocumentControls: ['/src/admin/unpublish.tsx#Unpublish'],
+  beforeDocumentControls: [
+    '/src/admin/schedule/schedule.tsx#Schedule',
+    '/src/admin/unpublish.tsx#Unpublish',
+  ],
   UnpublishButton: '/src/admin/unpublish.tsx#NoUnpublishInMenu',
 }

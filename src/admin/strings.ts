@@ -284,6 +284,26 @@ const strings = {
     'Воно зникне з публічних сторінок, відповідей і пакетів. Чернетка залишиться тут з усім, що написано.',
   ),
   unpublished: row('Unpublished.', 'Publikacja cofnięta.', 'Знято з публікації.'),
+  // Publishing at a moment
+  schedule: row('Schedule…', 'Zaplanuj…', 'Запланувати…'),
+  publishAt: row('Publish at', 'Opublikuj o', 'Опублікувати о'),
+  unpublishAt: row('Unpublish at', 'Cofnij publikację o', 'Зняти з публікації о'),
+  publishesAt: row('Publishes {moment}', 'Publikacja {moment}', 'Публікація {moment}'),
+  unpublishesAt: row(
+    'Unpublishes {moment}',
+    'Koniec publikacji {moment}',
+    'Зняття з публікації {moment}',
+  ),
+  planFailed: row('The plan failed', 'Plan się nie powiódł', 'План не вдався'),
+  plan: row('Plan', 'Zaplanuj', 'Запланувати'),
+  cancelPlan: row('Cancel the plan', 'Anuluj plan', 'Скасувати план'),
+  scheduleHint: row(
+    'In your own time zone. What is published is the newest draft of that moment.',
+    'W Twojej strefie czasowej. Publikowana jest najnowsza wersja robocza z tej chwili.',
+    'У вашому часовому поясі. Публікується найновіша чернетка на той момент.',
+  ),
+  // Work
+  tryingAgain: row('It is tried again.', 'Ponawiamy próbę.', 'Спробуємо ще раз.'),
 } satisfies Record<string, Labels>
 
 export type StringKey = keyof typeof strings

@@ -1,13 +1,16 @@
 import type { Payload } from 'payload'
 
+import { carryOut } from '../../collections/scheduling/carry-out.js'
+import type { Plannable } from '../../collections/scheduling/plans.js'
 import { composeFilm, type ComposerDeps } from '../editions/composer.js'
 import { listOriginals, type createRenditionKeeper } from '../editions/rendition-keeper.js'
 import type { WorkKind } from '../work/kinds.js'
+import { momentPatience } from '../work/moment-kinds.js'
 import type { QuietTiming } from '../work/timing.js'
 import { describeProblem } from './work-problems.js'
 
 /** What this server does in the background. */
-export type WorkKindName = 'compose' | 'render' | 'survey'
+export type WorkKindName = 'compose' | 'render' | 'survey' | Plannable
 
 /**
  * Publishing thirty stills is one edition: once it has been quiet for a moment, after five seconds
@@ -57,6 +60,8 @@ export function createWorkKinds(deps: WorkKindDeps): Record<WorkKindName, WorkKi
         }
       },
     },
+    publish: { ...atMoment, run: (job) => carryOut(payload, 'publish', job) },
+    unpublish: { ...atMoment, run: (job) => carryOut(payload, 'unpublish', job) },
   }
 }
 
@@ -66,3 +71,5 @@ const patient = {
   mostAttempts: 20,
   describe: describeProblem,
 }
+
+const atMoment = { ...patient, ...momentPatience, mostAtOnce: 2, mostAttempts: 10 }

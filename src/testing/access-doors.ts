@@ -86,6 +86,21 @@ export const doors: Record<string, Door> = {
     const path = `/access/${await build(knock)}`
     return (await send(knock, path, { method: 'POST', json: {} })).status === 200
   },
+  'get /:id/schedule': async (knock) =>
+    'publish' in (await readBody(knock, `/${await build(knock)}/schedule`)),
+  'post /:id/schedule': async (knock) => {
+    const json = { action: 'publish', at: new Date(Date.now() + 86_400_000).toISOString() }
+    const path = `/${await build(knock)}/schedule`
+    return (await send(knock, path, { method: 'POST', json })).status === 200
+  },
+  'delete /:id/schedule': async (knock) => {
+    const path = `/${await build(knock)}/schedule?action=publish`
+    return (await send(knock, path, { method: 'DELETE' })).status === 200
+  },
+  'post /:id/try-again': async (knock) => {
+    const path = `/${await build(knock)}/try-again`
+    return (await send(knock, path, { method: 'POST', json: {} })).status === 200
+  },
   'get /:id/rendition/:name': async (knock) =>
     (await send(knock, `/${await build(knock)}/rendition/thumb`)).status === 200,
   'get /file/:filename': async (knock) => {

@@ -81,7 +81,7 @@ export const accessTable: Record<CollectionSlug, Record<string, string>> = {
   'distributor-keys': closed(),
   outbox: closed(),
   renditions: closed(),
-  work: { ...withoutCopies(closed()), ...reading('EA') },
+  work: { ...withoutCopies(closed()), ...reading('EA'), 'post /:id/try-again': 'EA' },
   // Spoken to over tus alone; `src/server/uploads.test.ts` says by whom.
   uploads: {},
   'payload-kv': closed(),
@@ -110,6 +110,9 @@ function keptByEditors({ isOfFilm = false } = {}) {
     'get /versions': 'TEA',
     'get /versions/:id': 'TEA',
     'post /versions/:id': 'EA',
+    'get /:id/schedule': 'TEA',
+    'post /:id/schedule': 'EA',
+    'delete /:id/schedule': 'EA',
   }
 }
 

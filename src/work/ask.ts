@@ -21,18 +21,25 @@ export async function askForWork(args: {
   asked: Asked
   nowMs: number
 }): Promise<void> {
-  const { rows, kind, patience, asked, nowMs } = args
-  for (;;) {
-    const row = await rows.find(kind, asked.subject)
-    if (row === null) {
-      const fresh = describeNew({ kind, patience, asked, nowMs })
-      if (await rows.insert(fresh)) return
-      continue
-    }
-    const { state, wanted } = row
-    const change = describeChange({ row, patience, asked, nowMs })
-    if (await rows.change(row.id, { state, wanted }, { ...change, wanted: wanted + 1 })) return
+  const { kind, asked } = args
+  for (let attempt = 1; attempt <= mostAttempts; attempt++) {
+    if (await askOnce(args)) return
+    // Others ask for the same at this moment: whoever waits a little longer comes through.
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * attempt))
   }
+  throw new Error(`${kind} of ${asked.subject} could not be asked for in ${mostAttempts} attempts.`)
+}
+
+const mostAttempts = 50
+
+/** Gives `false` where the row has changed since it was read. */
+async function askOnce(args: Parameters<typeof askForWork>[0]): Promise<boolean> {
+  const { rows, kind, asked } = args
+  const row = await rows.find(kind, asked.subject)
+  if (row === null) return rows.insert(describeNew(args))
+  const { id, state, wanted } = row
+  const change = describeChange({ row, ...args })
+  return (await rows.change(id, { state, wanted }, { ...change, wanted: wanted + 1 })) !== null
 }
 
 function describeNew(args: { kind: string; patience: Patience; asked: Asked; nowMs: number }) {

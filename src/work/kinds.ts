@@ -23,6 +23,8 @@ export interface WorkKind {
 export interface Job {
   subject: string
   details: unknown
+  /** 1 for the first. */
+  attempt: number
   /** Whether another worker has taken it over: what is still to be written had better not be. */
   isLost: () => boolean
   /** Whether the process is about to end: what is long may end early, and is asked for again. */

@@ -26,10 +26,10 @@ export async function runClaim(deps: RunDeps, kind: WorkKind, claim: Claim): Pro
       () => undefined,
     )
   }, kind.leaseMs / 3)
-  const { subject, details } = claim.row
+  const { subject, details, attempts: attempt } = claim.row
   try {
     const { isStopping } = deps
-    await kind.run({ subject, details, isLost: () => isLost, isStopping })
+    await kind.run({ subject, details, attempt, isLost: () => isLost, isStopping })
   } catch (error) {
     const problem = kind.describe(error)
     const { isOurs, isGivenUp } = await failClaim({ deps, kind, claim, problem })
