@@ -2105,12 +2105,14 @@ export interface Rendition {
   createdAt: string;
 }
 /**
+ * What is done in the background. A piece of work goes from here once it is done.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "work".
  */
 export interface Work {
   id: string;
-  kind: string;
+  kind: 'compose' | 'render' | 'survey' | 'publish' | 'unpublish';
   subject: string;
   state: 'waiting' | 'running' | 'given-up';
   dueAt: string;

@@ -12,6 +12,7 @@ import { CompanyRowLabel as CompanyRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } f
 import { SourceRowLabel as SourceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
 import { EditionsPanel as EditionsPanel_cdc0ede52730ef1939eba1a96ed691aa } from '../../../../src/admin/film/editions-panel.tsx'
 import { FilmEditionCell as FilmEditionCell_9a97a1b2e84e46067de62e5d239538b2 } from '../../../../src/admin/film/film-cells.tsx'
+import { Schedule as Schedule_cc4aba72f0e77ec7f5bc648a6371657b } from '../../../../src/admin/schedule/schedule.tsx'
 import { Unpublish as Unpublish_9919182896031f78e2874ee612744e59 } from '../../../../src/admin/unpublish.tsx'
 import { NoUnpublishInMenu as NoUnpublishInMenu_9919182896031f78e2874ee612744e59 } from '../../../../src/admin/unpublish.tsx'
 import { CaptionRowLabel as CaptionRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
@@ -22,6 +23,10 @@ import { NameFormRowLabel as NameFormRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 }
 import { LocalesCell as LocalesCell_9ba1c17353715a96d2292e8bf332e717 } from '../../../../src/admin/locale-cell.tsx'
 import { LocalesPicker as LocalesPicker_5c1053807a646b763087dcf18d1be7d0 } from '../../../../src/admin/locale-picker.tsx'
 import { KeysPanel as KeysPanel_de7f1ae6123b4a2462f136105f10cdf6 } from '../../../../src/admin/distributor/keys-panel.tsx'
+import { WorkProblemCell as WorkProblemCell_ba6bf2b48aec3e19c22296e516ce4c64 } from '../../../../src/admin/work/work-cells.tsx'
+import { WorkAboutCell as WorkAboutCell_ba6bf2b48aec3e19c22296e516ce4c64 } from '../../../../src/admin/work/work-cells.tsx'
+import { NothingInTheForm as NothingInTheForm_ba6bf2b48aec3e19c22296e516ce4c64 } from '../../../../src/admin/work/work-cells.tsx'
+import { WorkRetryCell as WorkRetryCell_ba6bf2b48aec3e19c22296e516ce4c64 } from '../../../../src/admin/work/work-cells.tsx'
 import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { Logo as Logo_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { FilmsAtAGlance as FilmsAtAGlance_4406e05c243114f45eb3051467c816e5 } from '../../../../src/admin/dashboard/films-at-a-glance.tsx'
@@ -44,6 +49,7 @@ export const importMap = {
   "/src/admin/row-labels.tsx#SourceRowLabel": SourceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
   "/src/admin/film/editions-panel.tsx#EditionsPanel": EditionsPanel_cdc0ede52730ef1939eba1a96ed691aa,
   "/src/admin/film/film-cells.tsx#FilmEditionCell": FilmEditionCell_9a97a1b2e84e46067de62e5d239538b2,
+  "/src/admin/schedule/schedule.tsx#Schedule": Schedule_cc4aba72f0e77ec7f5bc648a6371657b,
   "/src/admin/unpublish.tsx#Unpublish": Unpublish_9919182896031f78e2874ee612744e59,
   "/src/admin/unpublish.tsx#NoUnpublishInMenu": NoUnpublishInMenu_9919182896031f78e2874ee612744e59,
   "/src/admin/row-labels.tsx#CaptionRowLabel": CaptionRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
@@ -54,6 +60,10 @@ export const importMap = {
   "/src/admin/locale-cell.tsx#LocalesCell": LocalesCell_9ba1c17353715a96d2292e8bf332e717,
   "/src/admin/locale-picker.tsx#LocalesPicker": LocalesPicker_5c1053807a646b763087dcf18d1be7d0,
   "/src/admin/distributor/keys-panel.tsx#KeysPanel": KeysPanel_de7f1ae6123b4a2462f136105f10cdf6,
+  "/src/admin/work/work-cells.tsx#WorkProblemCell": WorkProblemCell_ba6bf2b48aec3e19c22296e516ce4c64,
+  "/src/admin/work/work-cells.tsx#WorkAboutCell": WorkAboutCell_ba6bf2b48aec3e19c22296e516ce4c64,
+  "/src/admin/work/work-cells.tsx#NothingInTheForm": NothingInTheForm_ba6bf2b48aec3e19c22296e516ce4c64,
+  "/src/admin/work/work-cells.tsx#WorkRetryCell": WorkRetryCell_ba6bf2b48aec3e19c22296e516ce4c64,
   "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/brand.tsx#Logo": Logo_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/dashboard/films-at-a-glance.tsx#FilmsAtAGlance": FilmsAtAGlance_4406e05c243114f45eb3051467c816e5,
