@@ -184,8 +184,8 @@ const password = 'a long enough password'
 
 const build = ({ targets, slug, owner }: Knock) => targets.build(slug, owner)
 
-async function findVersion(knock: Knock): Promise<number> {
-  return (await knock.targets.findVersion(knock.slug, await build(knock))) ?? 1
+async function findVersion(knock: Knock): Promise<string> {
+  return (await knock.targets.findVersion(knock.slug, await build(knock))) ?? '1'
 }
 
 async function send(knock: Knock, path: string, init: TestRequest = {}): Promise<Response> {

@@ -33,9 +33,9 @@ export interface Field {
 }
 
 export interface Values {
-  /** As GraphQL writes it: ours are texts, Payload's own are numbers. */
+  /** As GraphQL writes it: a text, or a number where SQLite counts Payload's own. */
   id: string
-  version: number
+  version: string
   email: string
   password: string
   data: Record<string, unknown>

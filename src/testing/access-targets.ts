@@ -26,7 +26,7 @@ export interface Targets {
   /** What a client sends to make a new one; the picture of a still comes beside it. */
   draftData(slug: CollectionSlug, owner: string): Promise<Data>
   /** A version of a document, for those that have versions. */
-  findVersion(slug: CollectionSlug, id: string): Promise<number | null>
+  findVersion(slug: CollectionSlug, id: string): Promise<string | null>
 }
 
 /** `owner` is the id of the person who is to own what belongs to people. */
@@ -59,7 +59,7 @@ export async function createTargets(app: TestApp): Promise<Targets> {
         limit: 1,
         overrideAccess: true,
       })
-      return Number(docs[0]?.id)
+      return docs[0] ? String(docs[0].id) : null
     },
   }
 }
