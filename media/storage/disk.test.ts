@@ -68,8 +68,8 @@ describe('a disk storage', () => {
 
 describe('a disk that fails', () => {
   it.each([
-    ['ENOSPC', 'writeFile', 'STORAGE_FULL'],
-    ['EDQUOT', 'writeFile', 'STORAGE_FULL'],
+    ['ENOSPC', 'writev', 'STORAGE_FULL'],
+    ['EDQUOT', 'writev', 'STORAGE_FULL'],
     ['ENOSPC', 'sync', 'STORAGE_FULL'],
     ['EIO', 'sync', 'STORAGE_UNAVAILABLE'],
     ['ENOSPC', 'close', 'STORAGE_FULL'],
@@ -127,7 +127,7 @@ describe('a put that is killed', () => {
   })
 })
 
-function failOn(verb: 'writeFile' | 'sync' | 'close', code: string): OpenFile {
+function failOn(verb: 'writev' | 'sync' | 'close', code: string): OpenFile {
   return async (path) => {
     const file = await open(path, 'wx')
     const run = async (name: typeof verb, real: () => Promise<void>) => {
@@ -135,7 +135,10 @@ function failOn(verb: 'writeFile' | 'sync' | 'close', code: string): OpenFile {
       if (name === verb) throw Object.assign(new Error(`${code}: injected`), { code })
     }
     return {
-      writeFile: (chunk) => run('writeFile', () => file.writeFile(chunk.subarray(0, 500))),
+      writev: async (chunks) => {
+        await run('writev', () => file.writeFile(chunks[0]!.subarray(0, 500)))
+        return { bytesWritten: 500 }
+      },
       sync: () => run('sync', () => file.sync()),
       close: () => run('close', () => file.close()),
     }

@@ -1,0 +1,130 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { crc32 } from 'node:zlib'
+import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
+import { Upload } from '@aws-sdk/lib-storage'
+
+import { createDiskStorage, type BlobStorage } from '../../media/storage/index.js'
+import { createS3Storage } from '../../media/storage/s3.js'
+import { createPlainClient, readS3Server } from '../../src/testing/s3-server.js'
+
+/** A file that differs from every other one, made as it is read. */
+export interface Body {
+  bytes: number
+  stream(): Readable
+  hash(): string
+}
+
+/** One way to write a file and to read a part of it; `put` gives the name to open it by. */
+export interface Way {
+  put(body: Body): Promise<string>
+  open(key: string, bytes: number): Promise<Readable>
+}
+
+/** Where the ways keep their files. */
+export interface Place {
+  directory: string
+  bucket: string
+}
+
+const chunk = randomBytes(64 * 1024)
+
+export function makeBody(bytes: number): Body {
+  const first = Buffer.concat([randomBytes(16), chunk.subarray(16)]).subarray(0, bytes)
+  function* produce() {
+    yield first
+    for (let at = first.length; at < bytes; at += chunk.length) {
+      yield bytes - at < chunk.length ? chunk.subarray(0, bytes - at) : chunk
+    }
+  }
+  return {
+    bytes,
+    stream: () => Readable.from(produce(), { objectMode: false, highWaterMark: chunk.length }),
+    hash() {
+      const hash = createHash('sha256')
+      for (const piece of produce()) hash.update(piece)
+      return hash.digest('hex')
+    },
+  }
+}
+
+/** Every way that is compared. `announced` is ours with the hash known before the first byte. */
+export const ways = {
+  'laurel disk': ({ directory }: Place) => ourWay(createDiskStorage({ directory })),
+  fs: ({ directory }: Place): Way => ({
+    put: (body) => writeFile(directory, body.stream()),
+    open: (path, bytes) => Promise.resolve(createReadStream(path, { end: bytes - 1 })),
+  }),
+  'fs, hashing': ({ directory }: Place): Way => ({
+    put: (body) => writeFile(directory, hashing(body.stream())),
+    open: (path, bytes) => Promise.resolve(createReadStream(path, { end: bytes - 1 })),
+  }),
+  'laurel s3': ({ bucket }: Place) => ourWay(createS3Storage({ ...requireServer(), bucket })),
+  'laurel s3, announced': ({ bucket }: Place) => {
+    const storage = createS3Storage({ ...requireServer(), bucket })
+    return { ...ourWay(storage), put: (body: Body) => putAnnounced(storage, body) }
+  },
+  sdk: ({ bucket }: Place) => sdkWay(bucket),
+} satisfies Record<string, (place: Place) => Way>
+
+export type WayName = keyof typeof ways
+
+const ourWay = (storage: BlobStorage): Way => ({
+  put: async (body) => (await storage.put(body.stream())).sha256,
+  open: async (key, bytes) => (await storage.open(key, bytes > 0 ? { end: bytes - 1 } : {}))!,
+})
+
+/** The hash is made here, but by whoever knew it: `prepare` has it before the clock starts. */
+async function putAnnounced(storage: BlobStorage, body: Body): Promise<string> {
+  return (await storage.put(body.stream(), { sha256: body.hash() })).sha256
+}
+
+/** Durable when it resolves, as ours is. */
+async function writeFile(directory: string, source: AsyncIterable<Uint8Array>): Promise<string> {
+  const path = join(directory, `bare-${randomUUID()}`)
+  await pipeline(source, createWriteStream(path, { flush: true }))
+  return path
+}
+
+async function* hashing(source: Readable): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256')
+  let crc = 0
+  for await (const piece of source as AsyncIterable<Uint8Array>) {
+    hash.update(piece)
+    crc = crc32(piece, crc)
+    yield piece
+  }
+  hash.digest('hex')
+}
+
+/** As an SDK's user would: one request for what is short, `lib-storage` with parts as long as ours. */
+function sdkWay(bucket: string): Way {
+  const client = createPlainClient(requireServer())
+  const partSize = 8 * 1024 ** 2
+  return {
+    async put(body) {
+      const target = { Bucket: bucket, Key: `bare/${randomUUID()}` }
+      if (body.bytes <= partSize) {
+        const Body = Buffer.concat(await body.stream().toArray())
+        await client.send(new PutObjectCommand({ ...target, Body }))
+      } else {
+        await new Upload({ client, partSize, params: { ...target, Body: body.stream() } }).done()
+      }
+      return target.Key
+    },
+    async open(Key, bytes) {
+      const Range = `bytes=0-${bytes - 1}`
+      const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key, Range }))
+      return Body as Readable
+    },
+  }
+}
+
+function requireServer() {
+  const server = readS3Server()
+  if (!server) throw new Error('S3_ENDPOINT is not set.')
+  return server
+}
