@@ -134,7 +134,10 @@ async function startWorker(task: Task): Promise<ChildProcess> {
   const worker = fork(
     join(import.meta.dirname, 'bench-storage/worker.ts'),
     [JSON.stringify(task)],
-    { execArgv: ['--import', 'tsx', '--expose-gc', '--disable-warning=NodeVersionSupportWarning'] },
+    {
+      execArgv: ['--import', 'tsx', '--expose-gc'],
+      env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+    },
   )
   await once(worker, 'message')
   return worker
