@@ -64,6 +64,8 @@ describe('the keys of a distributor in the admin', () => {
       await page.locator('#field-password').fill(password)
       await page.locator('#field-password').press('Enter')
       await page.locator('.laurel-glance').waitFor()
+      // As somebody has it who chose this language for themselves.
+      await context.addCookies([{ name: 'payload-lng', value: locale, url: laurel.url }])
       await look(page)
     } finally {
       await context.close()
