@@ -24,11 +24,25 @@ export async function copySqlite(args: {
     await database.run(sql`PRAGMA busy_timeout = 15000`)
     await database.run(sql`VACUUM INTO ${join(args.intoDirectory, sqliteFile)}`)
   } catch (error) {
-    throw databaseUnusable(file, error as Error)
+    throw isFull(error) ? noRoom(error) : databaseUnusable(file, error as Error)
   } finally {
     database.$client.close()
   }
 }
+
+const isFull = (error: unknown): boolean =>
+  error instanceof Error &&
+  (/^SQLITE_FULL/.test(String((error as Coded).code)) || isFull(error.cause))
+
+interface Coded {
+  code?: unknown
+}
+
+/** Told as the system tells it, so that whoever chose the place can say so. */
+const noRoom = (cause: unknown): NodeJS.ErrnoException =>
+  Object.assign(new Error('There is no room for a copy of the database.', { cause }), {
+    code: 'ENOSPC',
+  })
 
 /** The database's name in its folder. */
 export const sqliteFile = 'laurel.sqlite'
