@@ -4,12 +4,12 @@ import { crc32 } from 'node:zlib'
 
 import { layoutArchive, type ArchiveLayout } from './layout.js'
 import { createPulledStream } from '../pulled-stream.js'
-import { readEntry } from './read-entry.js'
+import { openEntry, readEntry } from './read-entry.js'
 import type { EntryFacts } from './records.js'
 
 /** One file of an archive: what it is, and how to get its bytes when their turn comes. */
 export interface ArchiveEntry extends EntryFacts {
-  /** Called at most once for each `stream()`, when the reader has come to this entry. */
+  /** Called at most once for each `stream()`, when the reader has come to the entry before it. */
   open(): Promise<Readable> | Readable
 }
 
@@ -19,8 +19,8 @@ export interface Archive {
   /** Strong and quoted, ready for a header (RFC 9110, section 8.8.3): a hash of all entries. */
   etag: string
   /**
-   * The ZIP from its beginning, in constant memory, one entry open at a time; may be called again.
-   * Destroying it closes the entry that is open. It fails with ARCHIVE_ENTRY_CHANGED as soon as an
+   * The ZIP from its beginning, in constant memory, two entries open at a time: the one that is sent
+   * and the next. May be called again. Destroying it closes what is open. It fails with ARCHIVE_ENTRY_CHANGED as soon as an
    * entry is not what was promised, always before its last byte.
    */
   stream(): Readable
@@ -64,10 +64,15 @@ function hashLayout({ entries, tail }: ArchiveLayout<ArchiveEntry>): string {
   return `"${hash.update(tail).digest('base64url')}"`
 }
 
-async function* readArchive(layout: ArchiveLayout<ArchiveEntry>, signal: AbortSignal) {
-  for (const { entry, localHeader } of layout.entries) {
+/** The next entry is opened while one is sent: from far away, opening takes as long as reading. */
+async function* readArchive({ entries, tail }: ArchiveLayout<ArchiveEntry>, signal: AbortSignal) {
+  let ahead = entries[0] && openEntry(entries[0].entry, signal)
+  for (const [index, { localHeader }] of entries.entries()) {
     yield localHeader
-    yield* readEntry(entry, signal)
+    const current = ahead!
+    const next = entries[index + 1]
+    ahead = next && openEntry(next.entry, signal)
+    yield* readEntry(current)
   }
-  yield layout.tail
+  yield tail
 }

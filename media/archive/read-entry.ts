@@ -6,29 +6,47 @@ import type { EntryFacts } from './records.js'
 
 type OpenableEntry = EntryFacts & { open(): Promise<Readable> | Readable }
 
+/** An entry whose source is being opened, before anybody reads it. */
+export interface OpeningEntry {
+  entry: EntryFacts
+  source: Promise<Readable>
+}
+
 /**
- * An entry's bytes, checked against what its header promised: the header has left already, so a
- * difference can only end the stream. The source is closed whatever happens, at once when `signal`
- * is raised.
- *
- * @throws ARCHIVE_ENTRY_CHANGED, or the source's own error
+ * Begins to open an entry. Its source is closed at once when `signal` is raised, whether it was open
+ * by then or not, read or not.
  */
-export async function* readEntry(
-  entry: OpenableEntry,
-  signal: AbortSignal,
-): AsyncGenerator<Uint8Array> {
+export function openEntry(entry: OpenableEntry, signal: AbortSignal): OpeningEntry {
+  const source = openSource(entry, signal)
+  // Whoever reads it is told; where the reader leaves before, it concerns nobody.
+  source.catch(() => undefined)
+  return { entry, source }
+}
+
+async function openSource(entry: OpenableEntry, signal: AbortSignal): Promise<Readable> {
   const source = await entry.open()
   const closeSource = () => void source.destroy()
   // The reading below tells an error; one that comes after the reader has left concerns nobody.
   source.on('error', () => undefined)
+  source.once('close', () => signal.removeEventListener('abort', closeSource))
   // It may have been raised while the source was opening.
-  if (signal.aborted) return closeSource()
-  signal.addEventListener('abort', closeSource, { once: true })
+  if (signal.aborted) closeSource()
+  else signal.addEventListener('abort', closeSource, { once: true })
+  return source
+}
+
+/**
+ * An entry's bytes, checked against what its header promised: the header has left already, so a
+ * difference can only end the stream. The source is closed whatever happens.
+ *
+ * @throws ARCHIVE_ENTRY_CHANGED, or the source's own error
+ */
+export async function* readEntry(opening: OpeningEntry): AsyncGenerator<Uint8Array> {
+  const source = await opening.source
   try {
-    yield* readChecked(entry, source)
+    yield* readChecked(opening.entry, source)
   } finally {
-    signal.removeEventListener('abort', closeSource)
-    closeSource()
+    source.destroy()
   }
 }
 

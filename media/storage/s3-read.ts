@@ -80,8 +80,6 @@ async function* pass(
   pauseMs: number,
   take: (chunk: Uint8Array) => void,
 ): AsyncGenerator<Uint8Array, unknown> {
-  // The iteration tells a failure; one that comes while nothing is read concerns nobody.
-  body.on('error', () => undefined)
   let isLetGo = false
   const letGo = () => {
     isLetGo = true

@@ -176,6 +176,8 @@ function formatRange({ start, end }: ByteRange): string | null {
 function readPart(output: GetObjectCommandOutput, isRange: boolean): ObjectPart {
   const { ContentLength, ContentRange = '' } = output
   const body = output.Body as Readable
+  // It may be cut before anybody reads it; whoever does is told then.
+  body.on('error', () => undefined)
   const found = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(ContentRange)
   if (isRange && found) {
     const [start, end, bytes] = found.slice(1).map(Number) as [number, number, number]
