@@ -13,13 +13,17 @@ const labels = { publish: 'publishAt', unpublish: 'unpublishAt' } as const
 export function PlanRow(props: {
   action: Plannable
   planned: Plan | null
-  onPlan: (at: string) => Promise<void>
-  onCancel: () => Promise<void>
+  /** Gives whether it is planned. */
+  onPlan: (at: string) => Promise<boolean>
+  onCancel: () => Promise<boolean>
 }) {
   const { action, planned, onPlan, onCancel } = props
   const { say, language } = useSay()
   const inputId = useId()
   const [chosen, setChosen] = useState('')
+  const planChosen = async () => {
+    if (await onPlan(new Date(chosen).toISOString())) setChosen('')
+  }
   return (
     <div className="laurel-schedule__row">
       <label htmlFor={inputId}>{say(labels[action])}</label>
@@ -43,7 +47,7 @@ export function PlanRow(props: {
           size="small"
           margin={false}
           disabled={chosen === ''}
-          onClick={() => void onPlan(new Date(chosen).toISOString()).then(() => setChosen(''))}
+          onClick={() => void planChosen()}
         >
           {say('plan')}
         </Button>

@@ -16,21 +16,26 @@ export interface Plan {
 
 export type Plans = Record<Plannable, Plan | null>
 
-/** What is planned for a document, and how to change it; asks nothing where there is no address. */
+/**
+ * What is planned for a document, and how to change it, each giving whether it was done. Asks
+ * nothing where there is no address.
+ */
 export function usePlans(address: string | null) {
   const { say, language } = useSay()
   const [plans, setPlans] = useState<Plans | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
 
   const ask = useCallback(
-    async (query = '', init: RequestInit = {}) => {
-      if (address === null) return
+    async (query = '', init: RequestInit = {}): Promise<boolean> => {
+      if (address === null) return false
       try {
         const headers = { 'Accept-Language': language, 'Content-Type': 'application/json' }
         setPlans(await requestJson<Plans>(`${address}${query}`, { ...init, headers }))
         setFailure(null)
+        return true
       } catch (error) {
         setFailure(describeFailure(error, say))
+        return false
       }
     },
     [address, language, say],
