@@ -40,5 +40,9 @@ async function findDocument(
   if (!doc) return null
   const { useAsTitle } = payload.collections[collection].config.admin
   const title = (doc as unknown as Record<string, unknown>)[useAsTitle ?? 'id']
-  return { collection, id: doc.id, title: typeof title === 'string' ? title : doc.id }
+  return {
+    collection,
+    id: doc.id,
+    title: typeof title === 'string' && title.trim() ? title : doc.id,
+  }
 }
