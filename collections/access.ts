@@ -90,6 +90,10 @@ const keptByEditors = (read: (sight: Sight) => Where): Record<Operation, Rule> =
   delete: editorsOnly,
   readVersions: staffOnly,
 })
+const keptForStaff: Record<Operation, Rule> = {
+  ...keptByEditors(() => ({})),
+  read: (who) => isStaff(who) && anything,
+}
 const keptBySystem: Record<Operation, Rule> = {
   create: nobody,
   read: nobody,
@@ -116,6 +120,9 @@ export const rules = {
     },
   },
   stills: keptByEditors(publicReads.stills),
+  // No edition and no address for the press names these yet.
+  artworks: keptForStaff,
+  'press-files': keptForStaff,
   festivals: keptByEditors(publicReads.festivals),
   laurels: keptByEditors(publicReads.laurels),
   people: keptByEditors(publicReads.people),

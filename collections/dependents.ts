@@ -18,6 +18,8 @@ const dependents: Partial<Record<GuardedSlug, Dependence[]>> = {
     row('editions', 'film', words('edition', 'wydanie', 'видання'), true),
     row('translations', 'film', words('text', 'tekst', 'текст'), true),
     row('stills', 'film', words('still', 'kadr', 'кадр'), true),
+    row('artworks', 'film', words('artwork', 'grafika', 'графіка'), true),
+    row('press-files', 'film', words('press file', 'plik dla prasy', 'файл для преси'), true),
     row('laurels', 'film', words('laurel', 'laur', 'лавр'), true),
   ],
   festivals: [row('laurels', 'festival', words('laurel', 'laur', 'лавр'))],

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { boundReads } from './bounding.js'
+import { createArtworks } from './artworks/artworks.js'
 import { createContacts } from './contacts/contacts.js'
 import type { CollectionDeps } from './deps.js'
 import { createDistributorKeys } from './distributor-keys/distributor-keys.js'
@@ -11,6 +12,7 @@ import { createFilms } from './films/films.js'
 import { createLaurels } from './laurels/laurels.js'
 import { createOutbox } from './outbox/outbox.js'
 import { createPeople } from './people/people.js'
+import { createPressFiles } from './press-files/press-files.js'
 import { createRenditions } from './renditions/renditions.js'
 import { createStills } from './stills/stills.js'
 import { createTerms } from './terms/terms.js'
@@ -25,6 +27,8 @@ export const createCollections = (deps: CollectionDeps): CollectionConfig[] =>
     createFilms,
     createTranslations,
     createStills,
+    createArtworks,
+    createPressFiles,
     createLaurels,
     createEditions,
     createPeople,

@@ -9,6 +9,7 @@ export {
   type MediaErrorDetails,
   storageReasons,
 } from './errors.js'
+export * from './files/index.js'
 export * from './images/index.js'
 export * from './storage/index.js'
 export * from './uploads/index.js'

@@ -36,6 +36,7 @@ const statusByCode = {
   UNKNOWN_FILM: 404,
   UNKNOWN_STILL: 404,
   UNKNOWN_EDITION: 404,
+  UNKNOWN_RECORD: 404,
   UNKNOWN_DISTRIBUTOR: 404,
   UNKNOWN_KEY: 404,
   UNKNOWN_UPLOAD: 404,
@@ -104,6 +105,12 @@ export const unknownStill = (id: string) =>
     'UNKNOWN_STILL',
     `There is no still \`${clip(id)}\`. A film's stills are listed in its press kit.`,
   )
+
+/** One that is not there, of any collection whose records have files. */
+export const unknownRecord = (slug: string, id: string) =>
+  slug === 'stills'
+    ? unknownStill(id)
+    : new AppError('UNKNOWN_RECORD', `There is nothing \`${clip(id)}\` in ${slug}.`)
 
 export const stillWithdrawn = (id: string) =>
   new AppError(

@@ -71,6 +71,8 @@ export interface Config {
     films: Film;
     translations: Translation;
     stills: Still;
+    artworks: Artwork;
+    'press-files': PressFile;
     laurels: Laurel;
     editions: Edition;
     people: Person;
@@ -94,6 +96,8 @@ export interface Config {
     films: FilmsSelect<false> | FilmsSelect<true>;
     translations: TranslationsSelect<false> | TranslationsSelect<true>;
     stills: StillsSelect<false> | StillsSelect<true>;
+    artworks: ArtworksSelect<false> | ArtworksSelect<true>;
+    'press-files': PressFilesSelect<false> | PressFilesSelect<true>;
     laurels: LaurelsSelect<false> | LaurelsSelect<true>;
     editions: EditionsSelect<false> | EditionsSelect<true>;
     people: PeopleSelect<false> | PeopleSelect<true>;
@@ -1752,6 +1756,82 @@ export interface User {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "artworks".
+ */
+export interface Artwork {
+  id: string;
+  film: string | Film;
+  kind: 'poster' | 'key-art' | 'banner' | 'title-treatment';
+  /**
+   * Of the words in the picture; empty where there are none.
+   */
+  locale?: string | null;
+  credit?: string | null;
+  alt?: string | null;
+  rank?: number | null;
+  embargo?: {
+    /**
+     * Nobody outside sees this before that moment. Empty: no embargo.
+     */
+    until?: string | null;
+  };
+  opensAt?: string | null;
+  originalName?: string | null;
+  widthPx?: number | null;
+  heightPx?: number | null;
+  dpi?: number | null;
+  bytes?: number | null;
+  hadGps?: boolean | null;
+  sha256?: string | null;
+  crc32?: number | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "press-files".
+ */
+export interface PressFile {
+  id: string;
+  film: string | Film;
+  kind: 'pdf' | 'dialogue-list' | 'trailer' | 'clip' | 'subtitle';
+  locale?: string | null;
+  /**
+   * What somebody looking for it would call it.
+   */
+  title?: string | null;
+  embargo?: {
+    /**
+     * Nobody outside sees this before that moment. Empty: no embargo.
+     */
+    until?: string | null;
+  };
+  opensAt?: string | null;
+  originalName?: string | null;
+  bytes?: number | null;
+  sha256?: string | null;
+  crc32?: number | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "editions".
  */
 export interface Edition {
@@ -2201,6 +2281,14 @@ export interface PayloadLockedDocument {
         value: string | Still;
       } | null)
     | ({
+        relationTo: 'artworks';
+        value: string | Artwork;
+      } | null)
+    | ({
+        relationTo: 'press-files';
+        value: string | PressFile;
+      } | null)
+    | ({
         relationTo: 'laurels';
         value: string | Laurel;
       } | null)
@@ -2443,6 +2531,74 @@ export interface StillsSelect<T extends boolean = true> {
   height?: T;
   focalX?: T;
   focalY?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "artworks_select".
+ */
+export interface ArtworksSelect<T extends boolean = true> {
+  id?: T;
+  film?: T;
+  kind?: T;
+  locale?: T;
+  credit?: T;
+  alt?: T;
+  rank?: T;
+  embargo?:
+    | T
+    | {
+        until?: T;
+      };
+  opensAt?: T;
+  originalName?: T;
+  widthPx?: T;
+  heightPx?: T;
+  dpi?: T;
+  bytes?: T;
+  hadGps?: T;
+  sha256?: T;
+  crc32?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "press-files_select".
+ */
+export interface PressFilesSelect<T extends boolean = true> {
+  id?: T;
+  film?: T;
+  kind?: T;
+  locale?: T;
+  title?: T;
+  embargo?:
+    | T
+    | {
+        until?: T;
+      };
+  opensAt?: T;
+  originalName?: T;
+  bytes?: T;
+  sha256?: T;
+  crc32?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -134,6 +134,16 @@ const sentences = {
     'Obraz musi przyjść w polu `file`.',
     'Зображення має надійти в полі `file`.',
   ),
+  fileOfOtherKind: words(
+    'The file is none of this kind: upload {accepted}, or choose another kind.',
+    'Plik nie jest tego rodzaju: prześlij {accepted} albo wybierz inny rodzaj.',
+    'Файл не цього виду: завантажте {accepted} або виберіть інший вид.',
+  ),
+  fileNotUploaded: words(
+    'Such a file is uploaded first, over tus at /api/uploads, and then named as `upload`.',
+    'Taki plik najpierw się przesyła, przez tus pod /api/uploads, a potem podaje jako `upload`.',
+    'Такий файл спершу завантажують, через tus на /api/uploads, а потім називають як `upload`.',
+  ),
   fileWithoutStill: words(
     'A picture comes with one still at a time: send it with that still.',
     'Obraz przychodzi z jednym kadrem naraz: wyślij go z tym kadrem.',

@@ -4,7 +4,7 @@ import { extname } from 'node:path'
 import { createQueue, inspectImage, safeFileName } from '../../media/index.js'
 import type { BlobStorage } from '../../media/storage/index.js'
 import type { ArrivedUpload, CollectionDeps } from '../deps.js'
-import { withLocalCopy } from '../uploads/local-copy.js'
+import { withLocalCopy } from '../files/local-copy.js'
 
 /** What is known of an uploaded picture once its bytes are kept: the blob and what was measured. */
 export interface IngestedFile {

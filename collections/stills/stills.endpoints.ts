@@ -1,65 +1,45 @@
-import { getTranslation } from '@payloadcms/translations'
 import type { Endpoint, PayloadRequest } from 'payload'
 
+import { unknownStill } from '../../src/errors.js'
+import { isStaff, staffOf } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
-import { withUpload } from './receive-upload.js'
-import { createStillHandlers } from './stills.files.js'
+import { createFileEndpoints } from '../files/file-endpoints.js'
+import { streamBlob } from '../files/serve-file.js'
+import { ingestArrived, ingestFile } from './ingest.js'
 
-/**
- * Create and update as Payload's own, but for one thing: the bytes are judged and kept before
- * the write begins, so that no transaction waits for them.
- */
+/** Writes that bring a picture, and the picture in each of its sizes. */
 export const createStillEndpoints = (deps: CollectionDeps): Omit<Endpoint, 'root'>[] => [
-  {
-    path: '/',
-    method: 'post',
-    handler: (req) =>
-      withUpload({ req, deps, operation: 'create', write: () => createFromRequest(req) }),
-  },
-  {
-    path: '/:id',
-    method: 'patch',
-    handler: (req) =>
-      withUpload({ req, deps, operation: 'update', write: () => updateFromRequest(req) }),
-  },
+  ...createFileEndpoints(deps, {
+    slug: 'stills',
+    takeSent: (file) => ingestFile({ storage: deps.storage, file }),
+    takeArrived: (upload) => ingestArrived({ deps, upload }),
+  }),
   {
     path: '/:id/rendition/:name',
     method: 'get',
-    handler: createStillHandlers(deps).serveRendition,
+    handler: createServeRendition(deps),
   },
 ]
 
-async function createFromRequest(req: PayloadRequest): Promise<Response> {
-  const doc = await req.payload.create({
-    collection: 'stills',
-    data: (req.data ?? {}) as never,
-    ...writeOptions(req),
-  })
-  const { singular } = req.payload.collections.stills.config.labels
-  const message = req.t('general:successfullyCreated', {
-    label: getTranslation(singular, req.i18n),
-  })
-  return Response.json({ doc, message }, { status: 201 })
+/** One rendition, as `/api/stills/{id}/rendition/{name}`: made now if it is not there yet. */
+function createServeRendition(deps: CollectionDeps) {
+  return async (req: PayloadRequest): Promise<Response> => {
+    const id = String(req.routeParams?.id)
+    const name = String(req.routeParams?.name)
+    const still = (await req.payload.findByID({
+      collection: 'stills',
+      id,
+      draft: isStaff(staffOf(req.user)),
+      depth: 0,
+      disableErrors: true,
+      overrideAccess: false,
+      user: req.user,
+      req,
+    })) as unknown as { sha256?: string | null } | null
+    if (!still?.sha256) throw unknownStill(id)
+    const renditions = await deps.renditions.ensure(req.payload, still.sha256)
+    const found = renditions.find((rendition) => rendition.name === name)
+    if (!found) throw unknownStill(`${id}/${name}`)
+    return streamBlob(deps, found)
+  }
 }
-
-async function updateFromRequest(req: PayloadRequest): Promise<Response> {
-  const options = writeOptions(req)
-  const doc = await req.payload.update({
-    collection: 'stills',
-    id: String(req.routeParams?.id),
-    data: req.data ?? {},
-    overrideLock: false,
-    ...options,
-  })
-  const done = options.draft ? 'version:draftSavedSuccessfully' : 'general:updatedSuccessfully'
-  return Response.json({ doc, message: req.t(done) })
-}
-
-const writeOptions = (req: PayloadRequest) => ({
-  draft: req.query.draft === true || req.query.draft === 'true',
-  depth: Number(req.query.depth ?? 0),
-  file: req.file,
-  overrideAccess: false,
-  user: req.user,
-  req,
-})

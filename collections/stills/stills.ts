@@ -5,6 +5,9 @@ import { AppError } from '../../src/errors.js'
 import { everyLocaleReads, staffReads } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
 import { stillRoleChoices } from '../fields/choices.js'
+import { createFileHooks } from '../files/file-hooks.js'
+import { measuredFields } from '../files/measured-fields.js'
+import { createServeFile } from '../files/serve-file.js'
 import { backToFilmField } from '../fields/back-to-film.js'
 import {
   choiceField,
@@ -17,15 +20,13 @@ import { checkNeed, paragraphsField, textField } from '../fields/text-field.js'
 import { words } from '../fields/words.js'
 import { createPublishable } from '../publishable.js'
 import { refuseUnpublishedParts } from '../unpublished-parts.js'
-import { measuredFields } from './still-measured-fields.js'
 import { refuseTooMany } from './stills-per-film.js'
-import { createStillFileHooks } from './stills.hooks.js'
+import { createAnnouncePicture } from './announce-picture.js'
 import { createStillEndpoints } from './stills.endpoints.js'
-import { createStillHandlers } from './stills.files.js'
 
 /** A photograph of or for the film. Its bytes are a blob; the document holds the blob's name. */
 export const createStills = (deps: CollectionDeps): CollectionConfig => {
-  const file = createStillFileHooks(deps)
+  const file = createFileHooks(deps, 'stills')
   return createPublishable(deps, {
     slug: 'stills',
     defaultSort: ['film', 'rank'],
@@ -50,7 +51,7 @@ export const createStills = (deps: CollectionDeps): CollectionConfig => {
       filesRequiredOnCreate: false,
       mimeTypes: ['image/jpeg', 'image/png', 'image/tiff', 'image/webp'],
       adminThumbnail: ({ doc }) => thumbnailAddress(doc),
-      handlers: [createStillHandlers(deps).serveOriginal],
+      handlers: [createServeFile(deps, 'stills')],
     },
     endpoints: createStillEndpoints(deps),
     hooks: {
@@ -60,7 +61,7 @@ export const createStills = (deps: CollectionDeps): CollectionConfig => {
         file.recordFile,
         refuseUnpublishedParts('stills', [{ field: 'terms', to: 'terms' }]),
       ],
-      afterChange: [file.announceFile],
+      afterChange: [file.consumeUpload, createAnnouncePicture(deps)],
     },
     fields: [
       ...aboutFields(),

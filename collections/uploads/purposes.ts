@@ -1,6 +1,15 @@
 import { extname } from 'node:path'
 
-import { imageFormats, imageLimits, judgeImageBeginning, mediaError } from '../../media/index.js'
+import {
+  fileFormats,
+  imageFormats,
+  imageLimits,
+  judgeImageBeginning,
+  mediaError,
+  nameFormats,
+  requireFileFormat,
+} from '../../media/index.js'
+import { pressFileFormats } from '../press-files/ingest-press-file.js'
 
 /** What may be uploaded for one collection, and how it is judged while it comes. */
 export interface UploadPurpose {
@@ -22,8 +31,24 @@ const image: UploadPurpose = {
   judgeBeginning: judgeImageBeginning,
 }
 
+const pressFile: UploadPurpose = {
+  // A trailer in a good quality; S3 copies no more in one request.
+  maxBytes: 5 * 1024 ** 3,
+  extensions: [...pressFileFormats.map((name) => fileFormats[name].extension), 'm4v', 'qt'],
+  mimeTypes: pressFileFormats.map((name) => fileFormats[name].mimeType),
+  accepted: nameFormats(pressFileFormats),
+  judgeBeginning: (beginning, fileName) => {
+    requireFileFormat(beginning, { fileName, accepted: pressFileFormats })
+    return Promise.resolve()
+  },
+}
+
 /** By the slug of the collection. */
-export const uploadPurposes = { stills: image } satisfies Record<string, UploadPurpose>
+export const uploadPurposes = {
+  stills: image,
+  artworks: image,
+  'press-files': pressFile,
+} satisfies Record<string, UploadPurpose>
 
 export type UploadPurposeName = keyof typeof uploadPurposes
 

@@ -5,6 +5,8 @@ const names: Record<CollectionSlug, [one: string, many: string] | null> = {
   films: ['Film', 'Films'],
   translations: ['Translation', 'Translations'],
   stills: ['Still', 'Stills'],
+  artworks: ['Artwork', 'Artworks'],
+  'press-files': ['PressFile', 'PressFiles'],
   laurels: ['Laurel', 'Laurels'],
   editions: ['Edition', 'Editions'],
   people: ['Person', 'People'],

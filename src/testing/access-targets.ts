@@ -1,11 +1,13 @@
 import type { CollectionSlug } from 'payload'
 
 import {
+  buildArtwork,
   buildContact,
   buildFestival,
   buildFilm,
   buildLaurel,
   buildPerson,
+  buildPressFile,
   buildStill,
   buildTerms,
   buildTranslation,
@@ -88,6 +90,8 @@ function createMakers(app: TestApp, common: Common): Partial<Record<CollectionSl
     translations: async () =>
       buildTranslation(app, { film: (await buildFilm(app)).id, locale: 'pl' }),
     stills: () => buildStill(app, { film, terms, jpeg }),
+    artworks: () => buildArtwork(app, { film }),
+    'press-files': () => buildPressFile(app, { film }),
     laurels: () => buildLaurel(app, { film, festival }),
     festivals: () => buildFestival(app),
     people: () => buildPerson(app),
@@ -166,6 +170,8 @@ async function clientData(
   const own: Partial<Record<CollectionSlug, Data>> = {
     films: { originalTitle: 'New', slug: `new-film-${number}`, sourceLocale: 'en' },
     stills: { film, terms, role: 'scene' },
+    artworks: { film, kind: 'poster' },
+    'press-files': { film, kind: 'pdf' },
     laurels: { film, festival },
     festivals: { title: 'New' },
     people: { name: 'New' },

@@ -1,13 +1,24 @@
+import { tmpdir } from 'node:os'
 import sharp from 'sharp'
 
-import { ingestFile } from '../../collections/stills/ingest.js'
-import type { Film, Laurel, Still, Translation } from '../payload-types.js'
+import { ingestPressFile } from '../../collections/press-files/ingest-press-file.js'
+import { ingestArrived, ingestFile } from '../../collections/stills/ingest.js'
+import type { Artwork, Film, Laurel, PressFile, Still, Translation } from '../payload-types.js'
 import type { TestApp } from './create-test-app.js'
 
 type App = Pick<TestApp, 'payload' | 'services'>
 type Overrides = Record<string, unknown>
 type Slug =
-  'films' | 'translations' | 'stills' | 'laurels' | 'festivals' | 'people' | 'contacts' | 'terms'
+  | 'films'
+  | 'translations'
+  | 'stills'
+  | 'artworks'
+  | 'press-files'
+  | 'laurels'
+  | 'festivals'
+  | 'people'
+  | 'contacts'
+  | 'terms'
 
 let counter = 0
 
@@ -119,6 +130,23 @@ export async function buildStill(
     },
     { file, context: { ingested } },
   )
+}
+
+export async function buildArtwork(app: App, overrides: Overrides & { film: string }) {
+  const blob = await app.services.storage.put(await drawJpeg({ hue: next() }))
+  const upload = { ...blob, fileName: 'poster.jpg' }
+  const deps = { storage: app.services.storage, temporaryDirectory: tmpdir() }
+  const { focalX: _, focalY: __, ...ingested } = await ingestArrived({ deps, upload })
+  const data = { kind: 'poster', alt: 'What is to be seen.', ...overrides }
+  return build<Artwork>(app, 'artworks', data, { context: { ingested } })
+}
+
+export async function buildPressFile(app: App, overrides: Overrides & { film: string }) {
+  const blob = await app.services.storage.put(Buffer.from(`%PDF-1.7 number ${next()}`))
+  const upload = { ...blob, fileName: 'notes.pdf' }
+  const ingested = await ingestPressFile({ deps: app.services, upload })
+  const data = { kind: 'pdf', title: 'Press notes', ...overrides }
+  return build<PressFile>(app, 'press-files', data, { context: { ingested } })
 }
 
 /** A small photograph-like JPEG, different for each hue. */

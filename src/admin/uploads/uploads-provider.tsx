@@ -10,7 +10,7 @@ import { CalledOff } from './upload-queue.js'
 import { uploadQueue, usePlaceUploads, useUploadGuards } from './use-uploads.js'
 
 /** Collections whose files go in parts, from whichever form of the admin they are chosen in. */
-const slugs = ['stills'] as const
+const slugs = ['stills', 'artworks', 'press-files'] as const
 
 const formPlace = 'form'
 

@@ -1,6 +1,166 @@
 import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`CREATE TABLE \`artworks\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`film_id\` text,
+  	\`kind\` text DEFAULT 'poster',
+  	\`locale\` text,
+  	\`credit\` text,
+  	\`alt\` text,
+  	\`rank\` numeric DEFAULT 1000,
+  	\`embargo_until\` text,
+  	\`opens_at\` text,
+  	\`original_name\` text,
+  	\`width_px\` numeric,
+  	\`height_px\` numeric,
+  	\`dpi\` numeric,
+  	\`bytes\` numeric,
+  	\`had_gps\` integer,
+  	\`sha256\` text,
+  	\`crc32\` numeric,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`_status\` text DEFAULT 'draft',
+  	\`url\` text,
+  	\`thumbnail_u_r_l\` text,
+  	\`filename\` text,
+  	\`mime_type\` text,
+  	\`filesize\` numeric,
+  	\`width\` numeric,
+  	\`height\` numeric,
+  	FOREIGN KEY (\`film_id\`) REFERENCES \`films\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`artworks_film_idx\` ON \`artworks\` (\`film_id\`);`)
+  await db.run(sql`CREATE INDEX \`artworks_rank_idx\` ON \`artworks\` (\`rank\`);`)
+  await db.run(sql`CREATE INDEX \`artworks_opens_at_idx\` ON \`artworks\` (\`opens_at\`);`)
+  await db.run(sql`CREATE INDEX \`artworks_sha256_idx\` ON \`artworks\` (\`sha256\`);`)
+  await db.run(sql`CREATE INDEX \`artworks_updated_at_idx\` ON \`artworks\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`artworks_created_at_idx\` ON \`artworks\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`artworks__status_idx\` ON \`artworks\` (\`_status\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`artworks_filename_idx\` ON \`artworks\` (\`filename\`);`)
+  await db.run(sql`CREATE TABLE \`_artworks_v\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`parent_id\` text,
+  	\`version_film_id\` text,
+  	\`version_kind\` text DEFAULT 'poster',
+  	\`version_locale\` text,
+  	\`version_credit\` text,
+  	\`version_alt\` text,
+  	\`version_rank\` numeric DEFAULT 1000,
+  	\`version_embargo_until\` text,
+  	\`version_opens_at\` text,
+  	\`version_original_name\` text,
+  	\`version_width_px\` numeric,
+  	\`version_height_px\` numeric,
+  	\`version_dpi\` numeric,
+  	\`version_bytes\` numeric,
+  	\`version_had_gps\` integer,
+  	\`version_sha256\` text,
+  	\`version_crc32\` numeric,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version__status\` text DEFAULT 'draft',
+  	\`version_url\` text,
+  	\`version_thumbnail_u_r_l\` text,
+  	\`version_filename\` text,
+  	\`version_mime_type\` text,
+  	\`version_filesize\` numeric,
+  	\`version_width\` numeric,
+  	\`version_height\` numeric,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`latest\` integer,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`artworks\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_film_id\`) REFERENCES \`films\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_artworks_v_parent_idx\` ON \`_artworks_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_artworks_v_version_version_film_idx\` ON \`_artworks_v\` (\`version_film_id\`);`)
+  await db.run(sql`CREATE INDEX \`_artworks_v_version_version_rank_idx\` ON \`_artworks_v\` (\`version_rank\`);`)
+  await db.run(sql`CREATE INDEX \`_artworks_v_version_version_opens_at_idx\` ON \`_artworks_v\` (\`version_opens_at\`);`)
+  await db.run(sql`CREATE INDEX \`_artworks_v_version_version_sha256_idx\` ON \`_artworks_v\` (\`version_sha256\`);`)
+  await db.run(sql`CREATE INDEX \`_artworks_v_version_version_updated_at_idx\` ON \`_artworks_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_artworks_v_version_version_created_at_idx\` ON \`_artworks_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_artworks_v_version_version__status_idx\` ON \`_artworks_v\` (\`version__status\`);`)
+  await db.run(sql`CREATE INDEX \`_artworks_v_version_version_filename_idx\` ON \`_artworks_v\` (\`version_filename\`);`)
+  await db.run(sql`CREATE INDEX \`_artworks_v_created_at_idx\` ON \`_artworks_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_artworks_v_updated_at_idx\` ON \`_artworks_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_artworks_v_latest_idx\` ON \`_artworks_v\` (\`latest\`);`)
+  await db.run(sql`CREATE TABLE \`press_files\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`film_id\` text,
+  	\`kind\` text,
+  	\`locale\` text,
+  	\`title\` text,
+  	\`embargo_until\` text,
+  	\`opens_at\` text,
+  	\`original_name\` text,
+  	\`bytes\` numeric,
+  	\`sha256\` text,
+  	\`crc32\` numeric,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`_status\` text DEFAULT 'draft',
+  	\`url\` text,
+  	\`thumbnail_u_r_l\` text,
+  	\`filename\` text,
+  	\`mime_type\` text,
+  	\`filesize\` numeric,
+  	\`width\` numeric,
+  	\`height\` numeric,
+  	FOREIGN KEY (\`film_id\`) REFERENCES \`films\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`press_files_film_idx\` ON \`press_files\` (\`film_id\`);`)
+  await db.run(sql`CREATE INDEX \`press_files_opens_at_idx\` ON \`press_files\` (\`opens_at\`);`)
+  await db.run(sql`CREATE INDEX \`press_files_sha256_idx\` ON \`press_files\` (\`sha256\`);`)
+  await db.run(sql`CREATE INDEX \`press_files_updated_at_idx\` ON \`press_files\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`press_files_created_at_idx\` ON \`press_files\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`press_files__status_idx\` ON \`press_files\` (\`_status\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`press_files_filename_idx\` ON \`press_files\` (\`filename\`);`)
+  await db.run(sql`CREATE TABLE \`_press_files_v\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`parent_id\` text,
+  	\`version_film_id\` text,
+  	\`version_kind\` text,
+  	\`version_locale\` text,
+  	\`version_title\` text,
+  	\`version_embargo_until\` text,
+  	\`version_opens_at\` text,
+  	\`version_original_name\` text,
+  	\`version_bytes\` numeric,
+  	\`version_sha256\` text,
+  	\`version_crc32\` numeric,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version__status\` text DEFAULT 'draft',
+  	\`version_url\` text,
+  	\`version_thumbnail_u_r_l\` text,
+  	\`version_filename\` text,
+  	\`version_mime_type\` text,
+  	\`version_filesize\` numeric,
+  	\`version_width\` numeric,
+  	\`version_height\` numeric,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`latest\` integer,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`press_files\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_film_id\`) REFERENCES \`films\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_press_files_v_parent_idx\` ON \`_press_files_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_press_files_v_version_version_film_idx\` ON \`_press_files_v\` (\`version_film_id\`);`)
+  await db.run(sql`CREATE INDEX \`_press_files_v_version_version_opens_at_idx\` ON \`_press_files_v\` (\`version_opens_at\`);`)
+  await db.run(sql`CREATE INDEX \`_press_files_v_version_version_sha256_idx\` ON \`_press_files_v\` (\`version_sha256\`);`)
+  await db.run(sql`CREATE INDEX \`_press_files_v_version_version_updated_at_idx\` ON \`_press_files_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_press_files_v_version_version_created_at_idx\` ON \`_press_files_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_press_files_v_version_version__status_idx\` ON \`_press_files_v\` (\`version__status\`);`)
+  await db.run(sql`CREATE INDEX \`_press_files_v_version_version_filename_idx\` ON \`_press_files_v\` (\`version_filename\`);`)
+  await db.run(sql`CREATE INDEX \`_press_files_v_created_at_idx\` ON \`_press_files_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_press_files_v_updated_at_idx\` ON \`_press_files_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_press_files_v_latest_idx\` ON \`_press_files_v\` (\`latest\`);`)
   await db.run(sql`CREATE TABLE \`distributors_territories\` (
   	\`order\` integer NOT NULL,
   	\`parent_id\` text NOT NULL,
@@ -124,13 +284,21 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`outbox\` ADD \`due_at\` text;`)
   await db.run(sql`ALTER TABLE \`outbox\` ADD \`is_announced\` integer;`)
   await db.run(sql`CREATE INDEX \`outbox_due_at_idx\` ON \`outbox\` (\`due_at\`);`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`artworks_id\` text REFERENCES artworks(id);`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`press_files_id\` text REFERENCES press_files(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`distributors_id\` text REFERENCES distributors(id);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_artworks_id_idx\` ON \`payload_locked_documents_rels\` (\`artworks_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_press_files_id_idx\` ON \`payload_locked_documents_rels\` (\`press_files_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_distributors_id_idx\` ON \`payload_locked_documents_rels\` (\`distributors_id\`);`)
   await db.run(sql`ALTER TABLE \`payload_preferences_rels\` ADD \`distributors_id\` text REFERENCES distributors(id);`)
   await db.run(sql`CREATE INDEX \`payload_preferences_rels_distributors_id_idx\` ON \`payload_preferences_rels\` (\`distributors_id\`);`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`DROP TABLE \`artworks\`;`)
+  await db.run(sql`DROP TABLE \`_artworks_v\`;`)
+  await db.run(sql`DROP TABLE \`press_files\`;`)
+  await db.run(sql`DROP TABLE \`_press_files_v\`;`)
   await db.run(sql`DROP TABLE \`distributors_territories\`;`)
   await db.run(sql`DROP TABLE \`distributors\`;`)
   await db.run(sql`DROP TABLE \`distributors_texts\`;`)

@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload'
 
 import { staffOf } from '../access.js'
-import { measuredNames } from './still-measured-fields.js'
+import type { FiledSlug } from './filed-slugs.js'
+import { measuredNames } from './measured-fields.js'
 
 type Doc = Record<string, unknown>
 
@@ -18,31 +19,32 @@ export const payloadFileNames = [
 ] as const
 
 interface Source {
+  slug: FiledSlug
   id: string
   overrideAccess: boolean
   req: PayloadRequest
 }
 
 /**
- * What a copy of a still starts with, and the file it shares: it names the same blob. Payload
+ * What a copy of a record starts with, and the file it shares: it names the same blob. Payload
  * would download the file from its own address instead.
  */
 export async function readCopy(source: Source): Promise<{ data: Doc; file: Doc }> {
-  const still = (await source.req.payload.findByID({
-    collection: 'stills',
+  const record = (await source.req.payload.findByID({
+    collection: source.slug,
     draft: true,
     depth: 0,
     ...readOptions(source),
   })) as unknown as Doc
-  const data = Object.entries(still).filter(([name]) => !notCopied.has(name))
-  const file = { ...pickFile(still), filename: renameCopy(String(still.filename)) }
+  const data = Object.entries(record).filter(([name]) => !notCopied.has(name))
+  const file = { ...pickFile(record), filename: renameCopy(String(record.filename)) }
   return { data: Object.fromEntries(data), file }
 }
 
-/** The file that an older version of a still names; its blob is kept for as long as it is named. */
+/** The file that an older version of a record names; its blob is kept for as long as it is named. */
 export async function readVersionFile(source: Source): Promise<Doc> {
   const { version } = (await source.req.payload.findVersionByID({
-    collection: 'stills',
+    collection: source.slug,
     depth: 0,
     ...readOptions(source),
   })) as unknown as { version: Doc }
@@ -67,10 +69,10 @@ const notCopied = new Set<string>([
 ])
 
 /** Addresses are made of the file name when the record is written. */
-function pickFile(still: Doc): Doc {
-  const { filename, mimeType, filesize, width, height } = still
+function pickFile(record: Doc): Doc {
+  const { filename, mimeType, filesize, width, height } = record
   const measured: Doc = {}
-  for (const name of measuredNames) measured[name] = still[name] ?? null
+  for (const name of measuredNames) measured[name] = record[name] ?? null
   return { ...measured, filename, mimeType, filesize, width, height, url: null }
 }
 

@@ -1,0 +1,103 @@
+import type { CollectionConfig } from 'payload'
+
+import { imageFormats } from '../../media/index.js'
+import { textLimits } from '../../src/domain/text-lengths.js'
+import type { CollectionDeps } from '../deps.js'
+import { backToFilmField } from '../fields/back-to-film.js'
+import { artworkKindChoices } from '../fields/choices.js'
+import { filmField } from '../fields/film-field.js'
+import {
+  choiceField,
+  embargoFields,
+  localeField,
+  wholeNumberField,
+} from '../fields/standard-fields.js'
+import { paragraphsField, textField } from '../fields/text-field.js'
+import { words } from '../fields/words.js'
+import { createFileEndpoints } from '../files/file-endpoints.js'
+import { createFileHooks } from '../files/file-hooks.js'
+import { createFileUpload } from '../files/file-upload.js'
+import { measuredFields } from '../files/measured-fields.js'
+import { createPublishable } from '../publishable.js'
+import { ingestArrived } from '../stills/ingest.js'
+
+/** A poster, key art, a banner, a title treatment: made for the film, not of it. */
+export const createArtworks = (deps: CollectionDeps): CollectionConfig => {
+  const file = createFileHooks(deps, 'artworks')
+  return createPublishable(deps, {
+    slug: 'artworks',
+    defaultSort: ['film', 'rank'],
+    labels: {
+      singular: words('Artwork', 'Grafika', 'Графіка'),
+      plural: words('Artworks', 'Grafiki', 'Графіка'),
+    },
+    admin: {
+      useAsTitle: 'filename',
+      defaultColumns: ['filename', 'film', 'kind', 'locale', 'rank', '_status'],
+      listSearchableFields: ['filename', 'credit', 'originalName'],
+      group: words('Press kit', 'Pakiet prasowy', 'Пресматеріали'),
+    },
+    upload: {
+      ...createFileUpload(deps, 'artworks'),
+      mimeTypes: Object.values(imageFormats).map(({ mimeType }) => mimeType),
+    },
+    endpoints: createFileEndpoints(deps, {
+      slug: 'artworks',
+      async takeArrived(upload) {
+        const { focalX: _, focalY: __, ...facts } = await ingestArrived({ deps, upload })
+        return facts
+      },
+    }),
+    hooks: {
+      beforeOperation: [file.prepareFile],
+      beforeChange: [file.recordFile],
+      afterChange: [file.consumeUpload],
+    },
+    fields: [
+      {
+        type: 'row',
+        fields: [
+          filmField(),
+          choiceField({
+            name: 'kind',
+            label: words('Kind', 'Rodzaj', 'Вид'),
+            need: 'always',
+            options: artworkKindChoices,
+            extra: { defaultValue: 'poster' },
+          }),
+          localeField({
+            name: 'locale',
+            label: words('Language', 'Język', 'Мова'),
+            description: words(
+              'Of the words in the picture; empty where there are none.',
+              'Słów na grafice; puste, jeśli ich nie ma.',
+              'Слів на зображенні; порожньо, якщо їх немає.',
+            ),
+          }),
+        ],
+      },
+      textField({
+        name: 'credit',
+        label: words('Credit', 'Autor', 'Автор'),
+        max: textLimits.credit,
+      }),
+      paragraphsField({
+        name: 'alt',
+        label: words('Description for the blind', 'Opis dla niewidomych', 'Опис для незрячих'),
+        need: 'to-publish',
+        max: textLimits.alt,
+        rows: 2,
+      }),
+      wholeNumberField({
+        name: 'rank',
+        label: words('Order', 'Kolejność', 'Порядок'),
+        min: 0,
+        max: 100_000,
+        extra: { defaultValue: 1000, index: true },
+      }),
+      ...embargoFields(),
+      backToFilmField(),
+      ...measuredFields(),
+    ],
+  })
+}

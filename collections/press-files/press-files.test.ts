@@ -1,0 +1,86 @@
+import { buildFilm, drawJpeg } from '../../src/testing/builders.js'
+import { createTestApp, type TestApp } from '../../src/testing/create-test-app.js'
+import { uploadWhole } from '../../src/testing/tus.js'
+import { hashOf } from '../../src/testing/uploads.js'
+
+let app: TestApp
+let token: string
+let film: string
+beforeAll(async () => {
+  app = await createTestApp()
+  token = await app.signIn('editor')
+  film = (await buildFilm(app)).id
+})
+afterAll(() => app.remove())
+
+const latin = (text: string) => Buffer.from(text, 'latin1')
+const mp4 = latin('\0\0\0\x20ftypisom and so on')
+const webm = latin('\x1aE\xdf\xa3\x9fB\x86\x81\x01B\xf7\x81\x01B\x82\x84webmB\x87')
+const srt = Buffer.from('1\n00:00:01,000 --> 00:00:02,500\nЗгаснемо?\n')
+
+async function create(slug: string, args: { bytes: Buffer; fileName: string; data: object }) {
+  const { bytes, fileName, data } = args
+  const upload = await uploadWhole(app, { token, bytes, fileName, purpose: slug })
+  const json = { film, ...data, upload }
+  const response = await app.request(`/api/${slug}?draft=true`, { method: 'POST', token, json })
+  const body = (await response.json()) as {
+    doc?: Record<string, unknown>
+    errors?: { data?: { code?: string; errors?: { path: string }[] } }[]
+  }
+  return { status: response.status, doc: body.doc, problem: body.errors?.[0]?.data }
+}
+
+describe('a press file', () => {
+  it.each([
+    ['a trailer', 'trailer', mp4, 'a.mp4', 'video/mp4'],
+    ['a clip under the name of another format', 'clip', webm, 'a.mp4', 'video/webm'],
+    ['subtitles', 'subtitle', srt, 'a.srt', 'application/x-subrip'],
+    ['a dialogue list', 'dialogue-list', latin('%PDF-1.7 x'), 'a.pdf', 'application/pdf'],
+  ])('is %s, by what its bytes say', async (_, kind, bytes, fileName, mimeType) => {
+    const { status, doc } = await create('press-files', { bytes, fileName, data: { kind } })
+    expect(status).toBe(201)
+    const facts = { mimeType, bytes: bytes.byteLength, sha256: hashOf(bytes), kind }
+    expect(doc).toMatchObject({ ...facts, originalName: fileName, _status: 'draft' })
+    const file = await app.request(`/api/press-files/file/${String(doc?.filename)}`, { token })
+    expect(hashOf(new Uint8Array(await file.arrayBuffer()))).toBe(hashOf(bytes))
+  })
+
+  it('is not of a kind that its bytes are not', async () => {
+    const args = { bytes: mp4, fileName: 'a.mp4', data: { kind: 'subtitle' } }
+    const { status, problem } = await create('press-files', args)
+    expect([status, problem?.errors?.[0]?.path]).toEqual([400, 'kind'])
+  })
+
+  it('is text to its last byte where it is subtitles', async () => {
+    const bytes = Buffer.concat([srt, latin(`${'x'.repeat(10_000)}\xff\xfe`)])
+    const { problem } = await create('press-files', {
+      ...{ bytes, fileName: 'a.srt', data: { kind: 'subtitle' } },
+    })
+    expect(problem?.code).toBe('FILE_FORMAT_REFUSED')
+  })
+
+  it('is needed, and comes as an upload', async () => {
+    const json = { film, kind: 'pdf' }
+    const without = await app.request('/api/press-files', { method: 'POST', token, json })
+    expect(without.status).toBe(400)
+    const body = new FormData()
+    body.append('file', new Blob(['%PDF-1.7']), 'a.pdf')
+    body.append('_payload', JSON.stringify(json))
+    const sent = await app.request('/api/press-files', { method: 'POST', token, body })
+    expect(sent.status).toBe(422)
+  })
+})
+
+describe('an artwork', () => {
+  it('is measured as a still is, and published with its description', async () => {
+    const bytes = await drawJpeg({ hue: 77 })
+    const args = { bytes, fileName: 'poster.jpg', data: { kind: 'poster', alt: 'A poster.' } }
+    const { doc } = await create('artworks', args)
+    expect(doc).toMatchObject({ widthPx: 900, heightPx: 600, sha256: hashOf(bytes) })
+    const path = `/api/artworks/${String(doc?.id)}`
+    const json = { _status: 'published' }
+    expect((await app.request(path, { method: 'PATCH', token, json })).status).toBe(200)
+    // Nothing for the press names it yet.
+    expect((await app.request(path)).status).toBe(403)
+  })
+})
