@@ -4,11 +4,15 @@ import mongoose from 'mongoose'
 
 import type { TestApp } from '../testing/create-test-app.js'
 import { giveKey } from '../testing/distributors.js'
+import { makeBucket, readS3Server } from '../testing/s3-server.js'
 import { testStackName } from '../testing/test-stack.js'
 import { runCommand, type Outcome } from '../testing/run-command.js'
 import { fillSite, makeFolder, openSite, password, readSite } from '../testing/site.js'
 
 type Variables = Record<string, string>
+
+/** Where the servers are that a site can move to. */
+const needed = ['MONGODB_URI', 'S3_ENDPOINT']
 
 let folder: Awaited<ReturnType<typeof makeFolder>>
 let before: Record<string, string>
@@ -35,12 +39,15 @@ describeOnDisk('a site that moves', () => {
     expect(await moveTo('first.laurel', { DATA_DIR: join(folder.path, 'second') })).toEqual(before)
   })
 
-  itWithMongo('answers the same on MongoDB, and on SQLite again', async () => {
+  itWithServers('answers the same on MongoDB and S3, and on SQLite and disk again', async () => {
     const DATABASE_URL = `${process.env.MONGODB_URI}laurel-moving-${randomUUID().slice(0, 8)}`
+    const bucket = await makeBucket(readS3Server()!)
     const onMongo = {
       DATA_DIR: join(folder.path, 'mongo'),
       DATABASE_URL,
       PAYLOAD_SECRET: 'a secret that is long enough for tests',
+      ...settingsOfS3(),
+      S3_BUCKET: bucket.name,
     }
     try {
       expect(await moveTo('first.laurel', onMongo)).toEqual(before)
@@ -48,6 +55,7 @@ describeOnDisk('a site that moves', () => {
       expectDone(await runCommand('backup', ['--to', back], onMongo))
       expect(await moveTo('back.laurel', { DATA_DIR: join(folder.path, 'third') })).toEqual(before)
     } finally {
+      await bucket.remove()
       await dropDatabase(DATABASE_URL)
     }
   })
@@ -79,11 +87,21 @@ function expectDone({ code, err }: Outcome): void {
   expect({ code, err }).toEqual({ code: 0, err: '' })
 }
 
-function itWithMongo(name: string, test: () => Promise<void>): void {
-  const isThere = process.env.MONGODB_URI || process.env.LAUREL_FOREIGN_TOOLS === 'required'
-  if (isThere) it(name, test, 180_000)
-  else it.skip(`${name} (needs MONGODB_URI)`, test)
+function itWithServers(name: string, test: () => Promise<void>): void {
+  const isThere =
+    needed.every((variable) => process.env[variable]) ||
+    process.env.LAUREL_FOREIGN_TOOLS === 'required'
+  if (isThere) it(name, test, 240_000)
+  else it.skip(`${name} (needs ${needed.join(' and ')})`, test)
 }
+
+/** The settings of the S3 server, as they are in the environment. */
+const settingsOfS3 = (): Variables =>
+  Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) =>
+      name.startsWith('S3_') && value ? [[name, value]] : [],
+    ),
+  )
 
 async function dropDatabase(url: string): Promise<void> {
   const connection = await mongoose.createConnection(url).asPromise()

@@ -27,6 +27,8 @@ export function spawnCommand(
   const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
     env: {
       ...onlyOfTheMachine(process.env),
+      // Warnings of Node and of what we build on are not ours to judge.
+      NODE_NO_WARNINGS: '1',
       NODE_ENV: 'production',
       LOG_LEVEL: 'warn',
       ...variables,
