@@ -1731,8 +1731,12 @@ export interface User {
   name: string;
   role: 'admin' | 'editor' | 'translator';
   locales?: string[] | null;
+  /**
+   * Left empty, the admin speaks the language of the browser, and mails are in English.
+   */
   language?: ('en' | 'pl' | 'uk') | null;
   invitedAt?: string | null;
+  invite?: boolean | null;
   sessionsVersion?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -2747,6 +2751,7 @@ export interface UsersSelect<T extends boolean = true> {
   locales?: T;
   language?: T;
   invitedAt?: T;
+  invite?: T;
   sessionsVersion?: T;
   updatedAt?: T;
   createdAt?: T;

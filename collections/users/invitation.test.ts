@@ -30,6 +30,20 @@ describe('an invitation', () => {
     expect((await post('/api/users/reset-password', json)).status).toBe(403)
   })
 
+  it('is sent where the admin’s form asks for it, whose made-up password opens nothing', async () => {
+    const email = 'by-form@example.org'
+    const madeUp = 'what the form made up'
+    const id = 'an-id-of-the-form'
+    const who = { id, name: 'Ola', email, role: 'editor', invite: true, password: madeUp }
+    const body = new FormData()
+    body.append('_payload', JSON.stringify({ ...who, 'confirm-password': madeUp }))
+    const options = { method: 'POST', body, token: admin }
+    const response = await app.request('/api/users?depth=0&fallback-locale=null', options)
+    expect(await response.json()).toMatchObject({ invitation: { sentTo: email } })
+    await mailServer.mailTo(email)
+    expect((await post('/api/users/login', { email, password: madeUp })).status).toBe(401)
+  })
+
   it('lets one of two in who come with one link at once', async () => {
     const { email } = await invitePerson()
     const token = tokenIn(await mailServer.mailTo(email))

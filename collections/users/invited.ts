@@ -2,7 +2,7 @@ import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from '
 
 import { createToken } from './link-tokens.js'
 
-const invited = Symbol('a person is invited')
+const invited = 'personIsInvited'
 
 /**
  * Whoever is made without a password is invited to choose one. Until they have, theirs is one that

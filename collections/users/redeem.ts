@@ -18,7 +18,7 @@ const resetFields = [
   'invitedAt',
 ]
 
-const redeemed = Symbol('a link was redeemed')
+const redeemed = 'linkOfPersonRedeemed'
 
 /**
  * Takes the token of a link. Kept is only its hash, and one conditional write replaces that with

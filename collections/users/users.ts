@@ -130,7 +130,11 @@ export const createUsers = (deps: CollectionDeps): CollectionConfig => ({
         'Мова листів і панелі',
       ),
       options: mailLanguages.map((value) => ({ value, label: languageNames[value] })),
-      extra: { defaultValue: 'en' },
+      description: words(
+        'Left empty, the admin speaks the language of the browser, and mails are in English.',
+        'Bez wyboru panel mówi językiem przeglądarki, a wiadomości są po angielsku.',
+        'Якщо не вибрано, панель говорить мовою браузера, а листи англійською.',
+      ),
     }),
     {
       name: 'invitedAt',
@@ -146,6 +150,28 @@ export const createUsers = (deps: CollectionDeps): CollectionConfig => ({
         read: ({ req }) => canEdit(staffOf(req.user)),
       },
       admin: { hidden: true },
+    },
+    {
+      name: 'invite',
+      type: 'checkbox',
+      virtual: true,
+      label: words('Invite by e-mail', 'Zaproś e-mailem', 'Запросити електронною поштою'),
+      access: { create: adminsWrite, update: systemWrites },
+      admin: {
+        condition: (_data, _sibling, { operation }) => operation === 'create',
+        disableListColumn: true,
+        disableListFilter: true,
+        components: { Field: '/src/admin/people/invite-field.tsx#InviteField' },
+      },
+    },
+    {
+      name: 'access',
+      type: 'ui',
+      label: words('Access', 'Dostęp', 'Доступ'),
+      admin: {
+        components: { Field: '/src/admin/people/access-panel.tsx#AccessPanel' },
+        disableListColumn: true,
+      },
     },
     { name: 'sessionsVersion', type: 'text', hidden: true, access: neverWritten },
   ],

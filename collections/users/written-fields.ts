@@ -5,7 +5,7 @@ import type { CollectionBeforeOperationHook, RequestContext } from 'payload'
  * changed meanwhile, a password or a role, would be undone. Here is noted which fields a write is
  * about, and the database is given only those.
  */
-const noted = Symbol('the fields of a person that are written')
+const noted = 'writtenFieldsOfPerson'
 
 /** What Payload itself writes with a new password. */
 const withPassword = ['hash', 'salt', 'sessions']

@@ -20,7 +20,7 @@ export interface RunningLaurel {
  * Starts Laurel as `npm start` does, as a process of its own with an empty database; it builds the
  * admin first where that is missing or out of date.
  */
-export async function startLaurel(): Promise<RunningLaurel> {
+export async function startLaurel(variables: Record<string, string> = {}): Promise<RunningLaurel> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'laurel-admin-'))
   const port = await findFreePort()
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
@@ -35,6 +35,7 @@ export async function startLaurel(): Promise<RunningLaurel> {
       SEED: 'none',
       ADMIN_EMAIL: adminEmail,
       ADMIN_PASSWORD: password,
+      ...variables,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

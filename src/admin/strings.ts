@@ -275,6 +275,30 @@ const strings = {
     'Kto używa „{name}”, dostanie odmowę w ciągu sekundy. Nie można tego cofnąć; można utworzyć nowy klucz.',
     'Хто користується «{name}», дістане відмову за секунду. Цього не можна скасувати; можна створити новий ключ.',
   ),
+  // People
+  inviteByMail: row(
+    'Invite by e-mail: they choose the password themselves',
+    'Zaproś e-mailem: hasło wybierze ta osoba',
+    'Запросити електронною поштою: пароль людина вибере сама',
+  ),
+  invitedOn: row(
+    'Invited, not here yet:',
+    'Zaproszenie bez odpowiedzi:',
+    'Запрошення без відповіді:',
+  ),
+  inviteAgain: row('Invite again', 'Zaproś ponownie', 'Запросити ще раз'),
+  inviteAgainHint: row(
+    'A new link is sent, and the links from before stop working.',
+    'Zostanie wysłany nowy link, a wcześniejsze przestaną działać.',
+    'Буде надіслано нове посилання, а попередні перестануть діяти.',
+  ),
+  passwordLink: row('The link', 'Link', 'Посилання'),
+  signOutEverywhere: row('Sign out everywhere', 'Wyloguj wszędzie', 'Вийти всюди'),
+  signOutEverywhereHint: row(
+    'Ends all sessions of this person, on every device, at once.',
+    'Kończy od razu wszystkie sesje tej osoby, na każdym urządzeniu.',
+    'Негайно завершує всі сеанси цієї людини на кожному пристрої.',
+  ),
   // Unpublishing
   unpublish: row('Unpublish', 'Cofnij publikację', 'Зняти з публікації'),
   unpublishHeading: row('Unpublish this?', 'Cofnąć publikację?', 'Зняти з публікації?'),

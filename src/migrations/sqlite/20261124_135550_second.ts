@@ -278,7 +278,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`uploads_created_at_idx\` ON \`uploads\` (\`created_at\`);`)
   await db.run(sql`ALTER TABLE \`editions\` ADD \`sequence\` numeric;`)
   await db.run(sql`CREATE UNIQUE INDEX \`editions_sequence_idx\` ON \`editions\` (\`sequence\`);`)
-  await db.run(sql`ALTER TABLE \`users\` ADD \`language\` text DEFAULT 'en';`)
+  await db.run(sql`ALTER TABLE \`users\` ADD \`language\` text;`)
   await db.run(sql`ALTER TABLE \`users\` ADD \`invited_at\` text;`)
   await db.run(sql`ALTER TABLE \`users\` ADD \`sessions_version\` text;`)
   await db.run(sql`ALTER TABLE \`outbox\` ADD \`due_at\` text;`)

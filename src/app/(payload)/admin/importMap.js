@@ -22,6 +22,8 @@ import { YesCell as YesCell_16468ce144fc039e2f193fb7326fe450 } from '../../../..
 import { NameFormRowLabel as NameFormRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
 import { LocalesCell as LocalesCell_9ba1c17353715a96d2292e8bf332e717 } from '../../../../src/admin/locale-cell.tsx'
 import { LocalesPicker as LocalesPicker_5c1053807a646b763087dcf18d1be7d0 } from '../../../../src/admin/locale-picker.tsx'
+import { InviteField as InviteField_1cd921bf693ad5a2844ee94fe097e539 } from '../../../../src/admin/people/invite-field.tsx'
+import { AccessPanel as AccessPanel_174b854d545bf78a1a247f7516e95b19 } from '../../../../src/admin/people/access-panel.tsx'
 import { KeysPanel as KeysPanel_de7f1ae6123b4a2462f136105f10cdf6 } from '../../../../src/admin/distributor/keys-panel.tsx'
 import { WorkProblemCell as WorkProblemCell_ba6bf2b48aec3e19c22296e516ce4c64 } from '../../../../src/admin/work/work-cells.tsx'
 import { WorkAboutCell as WorkAboutCell_ba6bf2b48aec3e19c22296e516ce4c64 } from '../../../../src/admin/work/work-cells.tsx'
@@ -59,6 +61,8 @@ export const importMap = {
   "/src/admin/row-labels.tsx#NameFormRowLabel": NameFormRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
   "/src/admin/locale-cell.tsx#LocalesCell": LocalesCell_9ba1c17353715a96d2292e8bf332e717,
   "/src/admin/locale-picker.tsx#LocalesPicker": LocalesPicker_5c1053807a646b763087dcf18d1be7d0,
+  "/src/admin/people/invite-field.tsx#InviteField": InviteField_1cd921bf693ad5a2844ee94fe097e539,
+  "/src/admin/people/access-panel.tsx#AccessPanel": AccessPanel_174b854d545bf78a1a247f7516e95b19,
   "/src/admin/distributor/keys-panel.tsx#KeysPanel": KeysPanel_de7f1ae6123b4a2462f136105f10cdf6,
   "/src/admin/work/work-cells.tsx#WorkProblemCell": WorkProblemCell_ba6bf2b48aec3e19c22296e516ce4c64,
   "/src/admin/work/work-cells.tsx#WorkAboutCell": WorkAboutCell_ba6bf2b48aec3e19c22296e516ce4c64,
