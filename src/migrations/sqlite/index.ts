@@ -1,5 +1,5 @@
 import * as migration_20261124_093859_first from './20261124_093859_first.js';
-import * as migration_20261124_135550_second from './20261124_135550_second.js';
+import * as migration_20261124_135707_second from './20261124_135707_second.js';
 import * as migration_20261124_235959_number_editions from './20261124_235959_number_editions.js';
 
 export const migrations = [
@@ -9,9 +9,9 @@ export const migrations = [
     name: '20261124_093859_first',
   },
   {
-    up: migration_20261124_135550_second.up,
-    down: migration_20261124_135550_second.down,
-    name: '20261124_135550_second',
+    up: migration_20261124_135707_second.up,
+    down: migration_20261124_135707_second.down,
+    name: '20261124_135707_second',
   },
   {
     up: migration_20261124_235959_number_editions.up,
