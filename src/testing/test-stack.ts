@@ -15,23 +15,23 @@ export interface TestStack {
 }
 
 /** The database and the bucket that belong to a test app's folder: reopened, they are found again. */
-export async function prepareStack(dataDirectory: string): Promise<TestStack> {
-  return testStackName === 'mongo-s3' ? prepareServers(dataDirectory) : onThisDisk
+export function prepareStack(dataDirectory: string): Promise<TestStack> {
+  return testStackName === 'mongo-s3' ? prepareServers(dataDirectory) : Promise.resolve(onThisDisk)
 }
 
 const onThisDisk: TestStack = { variables: {}, remove: () => Promise.resolve() }
 
-async function prepareServers(dataDirectory: string): Promise<TestStack> {
+function prepareServers(dataDirectory: string): Promise<TestStack> {
   const name = basename(dataDirectory).toLowerCase()
   const DATABASE_URL = `${requireVariable('MONGODB_URI')}${name}`
-  return {
+  return Promise.resolve({
     variables: { DATABASE_URL, PAYLOAD_SECRET: 'a secret that is long enough for tests' },
     async remove() {
       const connection = await mongoose.createConnection(DATABASE_URL).asPromise()
       await connection.dropDatabase()
       await connection.close()
     },
-  }
+  })
 }
 
 function requireVariable(name: string): string {
