@@ -31,7 +31,10 @@ describe.each(['translator', 'editor'] as const)('a %s who restores an older ver
   it('gets it as a draft by GraphQL', async () => {
     const { id, version } = await buildHistory()
     const before = await read(id, '')
-    const answer = await mutate(role, `restoreVersionTranslation(id: ${version}, draft: true)`)
+    const answer = await mutate(
+      role,
+      `restoreVersionTranslation(id: ${JSON.stringify(version)}, draft: true)`,
+    )
     expect(answer).not.toHaveProperty('errors')
     expect(await read(id, '')).toEqual(before)
     expect(await read(id, '&draft=true')).toMatchObject({ tagline: 'first', _status: 'draft' })
@@ -42,7 +45,10 @@ describe.each(['translator', 'editor'] as const)('a %s who restores an older ver
     async (args) => {
       const { id, version } = await buildHistory()
       const before = { main: await read(id, ''), newest: await read(id, '&draft=true') }
-      const answer = await mutate(role, `restoreVersionTranslation(id: ${version}${args})`)
+      const answer = await mutate(
+        role,
+        `restoreVersionTranslation(id: ${JSON.stringify(version)}${args})`,
+      )
       expect(JSON.stringify(answer)).toContain('comes back as a draft')
       expect({ main: await read(id, ''), newest: await read(id, '&draft=true') }).toEqual(before)
     },

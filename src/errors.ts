@@ -121,6 +121,13 @@ export const stillWithdrawn = (id: string) =>
 export const unknownPerson = (id: string) =>
   new AppError('UNKNOWN_PERSON', `There is nobody with the id \`${clip(id)}\`.`)
 
+export const unknownRelation = (cause?: unknown) =>
+  new AppError(
+    'UNKNOWN_RELATION',
+    'Something that this names does not exist, or no longer does. Choose it again.',
+    { cause },
+  )
+
 export const unknownAddress = (path: string) =>
   new AppError('UNKNOWN_ADDRESS', `There is nothing at \`${clip(path)}\`.`)
 

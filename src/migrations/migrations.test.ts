@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { createTestApp, type TestApp } from '../testing/create-test-app.js'
+import { describeOn } from '../testing/test-stack.js'
 
 /** What Payload's SQLite adapter compares schemas with; it writes migrations by the same means. */
 interface Comparing {
@@ -18,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.remove())
 
-describe('the committed migrations', () => {
+describeOn('sqlite-disk')('the committed migrations', () => {
   it('lead to the schema that the collections ask for; else run npm run migration', async () => {
     const database = app.payload.db as unknown as Comparing
     const { generateDrizzleJson, generateMigration } = database.requireDrizzleKit()

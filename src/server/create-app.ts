@@ -12,6 +12,7 @@ import { hideKeys } from '../domain/distributor-key.js'
 import { unknownAddress } from '../errors.js'
 import { createPressRoomRouter } from '../press-room/press-room-router.js'
 import { limitAttempts } from './attempts.js'
+import { replayConflicts } from './conflicts.js'
 import { bridgeToFetch, type FetchHandler } from './fetch-bridge.js'
 import { createGraphQLHandler } from './graphql.js'
 import { createHealthRouter } from './health.js'
@@ -52,10 +53,10 @@ export function createApp(deps: AppDeps): Express {
   app.use(['/v1', '/api'], createKeyReader({ payload, keyring: services.keyring, monotonicMs }))
   const { pressKits, storage, uploads } = services
   app.use('/v1', createDeliveryRouter({ pressKits, storage, publicUrl: env.publicUrl }))
-  app.use('/api/graphql', noStore, toFetch(env, createGraphQLHandler(payload)))
+  app.use('/api/graphql', noStore, toFetch(env, replayConflicts(createGraphQLHandler(payload))))
   app.use('/api/uploads', noStore, toFetch(env, createUploadHandler({ payload, uploads })))
   app.use('/api/users', noStore, limitAttempts())
-  app.use('/api', noStore, toFetch(env, createRestHandler(payload)))
+  app.use('/api', noStore, toFetch(env, replayConflicts(createRestHandler(payload))))
   app.use(
     '/admin/preview',
     createPreviewRouter({ payload, publicUrl: env.publicUrl, now: services.now }),

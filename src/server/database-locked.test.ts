@@ -4,6 +4,7 @@ import { join } from 'node:path'
 
 import { buildFilm, buildTranslation } from '../testing/builders.js'
 import { createTestApp, type TestApp } from '../testing/create-test-app.js'
+import { describeOn } from '../testing/test-stack.js'
 import { waitFor } from '../testing/wait-for.js'
 
 let app: TestApp
@@ -43,7 +44,7 @@ const isOut = ({ slug }: { slug: string }) =>
 const sentence =
   'Another process kept the database locked for 0.5 s. Nothing was written; try again.'
 
-describe('while another process has the database locked', () => {
+describeOn('sqlite-disk')('while another process has the database locked', () => {
   it('answers a write with a coded 503, keeps reading, and recovers by itself', async () => {
     const film = await publishFilm()
     await isOut(film)
@@ -85,7 +86,7 @@ describe('while another process has the database locked', () => {
   })
 })
 
-describe('a write made inside another without its req', () => {
+describeOn('sqlite-disk')('a write made inside another without its req', () => {
   it('ends in a sentence that says so, and holds up nobody after it', async () => {
     const film = await buildFilm(app)
     const id = (await app.payload.db.beginTransaction()) as string

@@ -2,7 +2,7 @@ import type { AfterErrorHook } from 'payload'
 
 import { AppError, statusOf, type ErrorCode } from '../errors.js'
 
-/** What a failure of SQLite is to whoever asked, by its code. */
+/** What a failure of the database is to whoever asked, by its codes. */
 const rows: { codes: RegExp; code: ErrorCode; sentence: string }[] = [
   {
     codes: /^SQLITE_(BUSY|LOCKED)/,
@@ -10,12 +10,19 @@ const rows: { codes: RegExp; code: ErrorCode; sentence: string }[] = [
     sentence: 'Another process has the database locked. Nothing was written; try again soon.',
   },
   {
-    codes: /^SQLITE_FULL/,
+    codes: /^MONGO_(112|24|50|246|251)$|^TransientTransactionError$/,
+    code: 'DATABASE_BUSY',
+    sentence:
+      'Another change was in the way, again and again. Nothing was written; try again soon.',
+  },
+  {
+    codes: /^SQLITE_FULL|^MONGO_14031$/,
     code: 'STORAGE_FULL',
     sentence: 'There is no room left for the database. Nothing was written.',
   },
   {
-    codes: /^SQLITE_(IOERR|CANTOPEN|READONLY|CORRUPT|NOTADB|PERM|AUTH)|^CLIENT_CLOSED/,
+    codes:
+      /^SQLITE_(IOERR|CANTOPEN|READONLY|CORRUPT|NOTADB|PERM|AUTH)|^CLIENT_CLOSED|^Mongo(ServerSelection|Network|NetworkTimeout|PoolCleared|WaitQueueTimeout|NotConnected|TopologyClosed|Expired)|^MONGO_(13|18|91|189|10107|11600|11602|13435|13436)$/,
     code: 'DATABASE_UNAVAILABLE',
     sentence: 'The database is out of reach. Nothing was written; try again soon.',
   },
@@ -48,14 +55,27 @@ export const tellDatabaseProblem: AfterErrorHook = ({ error, result }) => {
   }
 }
 
-/** Drizzle wraps what the client throws, query and all, and keeps it as the cause. */
+/**
+ * Every code of an error and of its causes: Drizzle wraps what the client throws, query and all,
+ * and keeps it as the cause. A MongoDB server's numbers and its driver's classes are codes too.
+ */
 function listCodes(error: unknown): string[] {
   const codes: string[] = []
   let current = error
   for (let depth = 0; depth < 5 && typeof current === 'object' && current; depth++) {
-    const { code, cause }: { code?: unknown; cause?: unknown } = current
+    const { code, name, cause, errorLabels }: Failure = current
     if (typeof code === 'string') codes.push(code)
+    if (typeof code === 'number') codes.push(`MONGO_${code}`)
+    if (typeof name === 'string' && /^Mongo/.test(name)) codes.push(name)
+    if (errorLabels) codes.push(...errorLabels)
     current = cause
   }
   return codes
+}
+
+interface Failure {
+  code?: unknown
+  name?: unknown
+  cause?: unknown
+  errorLabels?: Iterable<string>
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 
 import { buildFilm, buildTranslation } from '../testing/builders.js'
 import { createTestApp, type TestApp } from '../testing/create-test-app.js'
+import { describeOn } from '../testing/test-stack.js'
 
 let directory: string
 beforeAll(async () => {
@@ -21,7 +22,7 @@ const readSchema = (app: TestApp) =>
   query(app, 'SELECT type, name, sql FROM sqlite_master ORDER BY type, name')
 const readMigrations = (app: TestApp) => query(app, 'SELECT name, batch FROM payload_migrations')
 
-describe('a database that was migrated before', () => {
+describeOn('sqlite-disk')('a database that was migrated before', () => {
   it('is the same when it is opened again, and keeps what is in it', async () => {
     const first = await createTestApp({ dataDirectory: directory })
     const film = await buildFilm(first)

@@ -2,6 +2,7 @@ import { connect } from 'node:net'
 
 import { buildFilm, buildTranslation } from '../testing/builders.js'
 import { createTestApp, type TestApp } from '../testing/create-test-app.js'
+import { describeOn } from '../testing/test-stack.js'
 import { waitFor } from '../testing/wait-for.js'
 
 let app: TestApp
@@ -113,7 +114,7 @@ describe('writing at once', () => {
   })
 })
 
-describe('a write', () => {
+describeOn('sqlite-disk')('a write', () => {
   it('waits until the one before it is over', async () => {
     const { db } = app.payload
     const first = (await db.beginTransaction()) as string
@@ -198,7 +199,7 @@ describe('a write', () => {
   })
 })
 
-describe('the database', () => {
+describeOn('sqlite-disk')('the database', () => {
   it('writes ahead', async () => {
     const { client } = app.payload.db as unknown as {
       client: { execute(sql: string): Promise<{ rows: Record<string, unknown>[] }> }

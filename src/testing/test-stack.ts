@@ -7,6 +7,10 @@ export type TestStackName = 'sqlite-disk' | 'mongo-s3'
 export const testStackName: TestStackName =
   process.env.LAUREL_TEST_STACK === 'mongo-s3' ? 'mongo-s3' : 'sqlite-disk'
 
+/** `describe` for what is true of one stack only: how SQLite writes, say. */
+export const describeOn = (stack: TestStackName) =>
+  testStackName === stack ? describe : describe.skip
+
 export interface TestStack {
   /** Settings of this stack, for the app whose data are named like this folder. */
   variables: Record<string, string>
