@@ -13,6 +13,8 @@ import {
   listTemporaryFiles,
   readAnswer,
 } from '../../src/testing/uploads.js'
+import { cleanEnvironment } from '../../src/testing/clean-environment.js'
+import { prepareStack } from '../../src/testing/test-stack.js'
 import { waitFor } from '../../src/testing/wait-for.js'
 import type { Still } from '../../src/payload-types.js'
 
@@ -111,7 +113,11 @@ async function expectWholeBlobs({ services: { storage } }: TestApp): Promise<voi
 
 async function startVictim(): Promise<Victim> {
   const child = spawn('node', ['--import', 'tsx', join('src', 'server', 'serve.fixture.ts')], {
-    env: { ...process.env, DATA_DIR: dataDirectory, PORT: '0', SEED: 'none' },
+    env: {
+      ...cleanEnvironment(),
+      ...(await prepareStack(dataDirectory)).variables,
+      ...{ DATA_DIR: dataDirectory, PORT: '0', SEED: 'none', NODE_ENV: 'production' },
+    },
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   running.add(child)

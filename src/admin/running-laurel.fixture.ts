@@ -5,6 +5,8 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { cleanEnvironment } from '../testing/clean-environment.js'
+
 /** Everybody at this desk signs in with the same password. */
 export const password = 'correct-horse-battery'
 const adminEmail = 'admin@example.org'
@@ -26,7 +28,7 @@ export async function startLaurel(variables: Record<string, string> = {}): Promi
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
     cwd: join(import.meta.dirname, '../..'),
     env: {
-      ...process.env,
+      ...cleanEnvironment(),
       NODE_ENV: 'production',
       NODE_OPTIONS: '',
       HOST: '127.0.0.1',

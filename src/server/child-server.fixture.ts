@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 
+import { cleanEnvironment } from '../testing/clean-environment.js'
+
 export interface ChildServer {
   child: ChildProcess
   /** `http://127.0.0.1:…` */
@@ -20,7 +22,7 @@ export function spawnServer(
     process.execPath,
     ['--import', 'tsx', join(import.meta.dirname, 'serve.fixture.ts')],
     {
-      env: { ...withoutJest(process.env), NODE_ENV: 'production', SEED: 'none', ...variables },
+      env: { ...cleanEnvironment(), NODE_ENV: 'production', SEED: 'none', ...variables },
       stdio: ['ignore', 'pipe', 'pipe'],
       ...options,
     },
@@ -49,6 +51,3 @@ export async function startChildServer(variables: Record<string, string>): Promi
   ])
   return { ...server, url: `http://127.0.0.1:${port}` }
 }
-
-/** Jest's own flags and settings are not for the child. */
-const withoutJest = ({ NODE_OPTIONS: _, JEST_WORKER_ID: __, ...rest }: NodeJS.ProcessEnv) => rest

@@ -22,7 +22,7 @@ type Session = { db: { run(sql: string): Promise<{ rows: Record<string, unknown>
 
 /** What runs in an open transaction. */
 function sessionOf(id: string) {
-  const { db } = app.payload.db.sessions![id] as unknown as Session
+  const { db } = app.payload.db.sessions[id] as unknown as Session
   return { run: (sql: string) => db.run(sql) }
 }
 

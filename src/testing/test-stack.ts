@@ -1,6 +1,8 @@
 import { basename } from 'node:path'
 import mongoose from 'mongoose'
 
+import { makeBucket, readS3Server } from './s3-server.js'
+
 /** What the suites run on: `sqlite-disk`, or `mongo-s3` where servers for both are there. */
 export type TestStackName = 'sqlite-disk' | 'mongo-s3'
 
@@ -25,17 +27,30 @@ export function prepareStack(dataDirectory: string): Promise<TestStack> {
 
 const onThisDisk: TestStack = { variables: {}, remove: () => Promise.resolve() }
 
-function prepareServers(dataDirectory: string): Promise<TestStack> {
+async function prepareServers(dataDirectory: string): Promise<TestStack> {
+  const server = readS3Server()
+  if (!server?.credentials) throw new Error('There is no S3 server: bash .ci/s3.sh, and export it.')
   const name = basename(dataDirectory).toLowerCase()
+  const bucket = await makeBucket(server, name)
   const DATABASE_URL = `${requireVariable('MONGODB_URI')}${name}`
-  return Promise.resolve({
-    variables: { DATABASE_URL, PAYLOAD_SECRET: 'a secret that is long enough for tests' },
+  return {
+    variables: {
+      DATABASE_URL,
+      PAYLOAD_SECRET: 'a secret that is long enough for tests',
+      S3_BUCKET: name,
+      S3_ENDPOINT: server.endpoint ?? '',
+      S3_REGION: server.region,
+      S3_ACCESS_KEY_ID: server.credentials.accessKeyId,
+      S3_SECRET_ACCESS_KEY: server.credentials.secretAccessKey,
+      S3_FORCE_PATH_STYLE: String(server.isPathStyle),
+    },
     async remove() {
+      await bucket.remove()
       const connection = await mongoose.createConnection(DATABASE_URL).asPromise()
       await connection.dropDatabase()
       await connection.close()
     },
-  })
+  }
 }
 
 function requireVariable(name: string): string {
