@@ -4,6 +4,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import { staffOf } from '../../collections/access.js'
 import type { ArrivedUpload, UploadTaker } from '../../collections/deps.js'
 import { concludeMeasure, type PartStore } from '../../media/index.js'
+import { AppError } from '../errors.js'
 import {
   claimMs,
   createUploadRows,
@@ -80,6 +81,19 @@ export function createUploadDesk(deps: {
     if (typeof held === 'string') throw uploadProblem(held, req)
     return keepHold(held, open().rows)
   }
+  /** Whoever asks how far it is may see the last byte before the one who sent it has let go. */
+  async function holdOnceFree(asked: { req: PayloadRequest; id: string }): Promise<Hold> {
+    const giveUpAtMs = performance.now() + claimMs
+    for (;;) {
+      try {
+        return await hold(asked)
+      } catch (error) {
+        const isLocked = error instanceof AppError && error.code === 'UPLOAD_LOCKED'
+        if (!isLocked || performance.now() > giveUpAtMs) throw error
+        await new Promise((resolve) => setTimeout(resolve, 200))
+      }
+    }
+  }
   async function sweep(): Promise<number> {
     const { rows } = open()
     let swept = 0
@@ -133,7 +147,7 @@ export function createUploadDesk(deps: {
       }
     },
     async take({ req, id, purpose, use }) {
-      const held = await hold({ req, id })
+      const held = await holdOnceFree({ req, id })
       try {
         if (held.row.purpose !== purpose) throw uploadProblem('unknown', req)
         if (held.row.offset < held.row.bytes) throw uploadUnfinished(held.row, req)
