@@ -17,7 +17,7 @@ import { leastPauseMs } from './password-links.js'
 import { closeOtherReset, createRedeem, noteArrival } from './redeem.js'
 import { endWhatWasGiven } from './sessions.js'
 import { createUserEndpoints } from './users.endpoints.js'
-import { keepOneAdmin } from './users.hooks.js'
+import { keepOneAdmin } from './last-admin.js'
 import { noteAskedFields } from './written-fields.js'
 
 const roleChoices = [

@@ -136,7 +136,7 @@ function systemRow(slug: CollectionSlug, to: System): Data {
     outbox: { subject: 'terms', subjectId: 'none' },
     renditions: { source: `source-${number}`, recipe: 'r', mimeType: 'image/jpeg', ...file },
     work: {
-      kind: 'none',
+      kind: 'publish',
       subject: `subject-${number}`,
       state: 'waiting',
       dueAt: at,
