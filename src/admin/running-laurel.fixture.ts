@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { cleanEnvironment } from '../testing/clean-environment.js'
+import { prepareStack } from '../testing/test-stack.js'
 
 /** Everybody at this desk signs in with the same password. */
 export const password = 'correct-horse-battery'
@@ -25,10 +26,12 @@ export interface RunningLaurel {
 export async function startLaurel(variables: Record<string, string> = {}): Promise<RunningLaurel> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'laurel-admin-'))
   const port = await findFreePort()
+  const stack = await prepareStack(dataDirectory)
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
     cwd: join(import.meta.dirname, '../..'),
     env: {
       ...cleanEnvironment(),
+      ...stack.variables,
       NODE_ENV: 'production',
       NODE_OPTIONS: '',
       HOST: '127.0.0.1',
@@ -50,6 +53,7 @@ export async function startLaurel(variables: Record<string, string> = {}): Promi
     async stop() {
       child.kill('SIGTERM')
       if (child.exitCode === null) await once(child, 'exit')
+      await stack.remove()
       await rm(dataDirectory, { recursive: true, force: true })
     },
   }
