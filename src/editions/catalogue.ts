@@ -19,6 +19,7 @@ export interface Withdrawal {
 /** The newest edition of each film, ready to be read. */
 export interface Catalogue {
   load(payload: Payload): Promise<void>
+  /** Takes an edition in, in whatever order they come; told twice, or of an old one, it is harmless. */
   add(edition: Edition): void
   find(slug: string): Found
   /** Public films, the one published last first. */
@@ -38,16 +39,19 @@ interface Shelf {
  */
 export function createCatalogue(): Catalogue {
   const shelfByFilm = new Map<string, Shelf>()
-  const filmBySlug = new Map<string, string>()
-  const filmByStill = new Map<string, string>()
+  const filmBySlug = createOwners()
+  const filmByStill = createOwners()
 
   function add(edition: Edition): void {
-    const { filmId, slug, content } = edition
-    const lastPublic = content ? edition : (shelfByFilm.get(filmId)?.lastPublic ?? null)
-    shelfByFilm.set(filmId, { newest: edition, lastPublic })
-    filmBySlug.set(slug, filmId)
+    const { filmId, slug, sequence, content } = edition
+    const { newest = null, lastPublic = null } = shelfByFilm.get(filmId) ?? {}
+    shelfByFilm.set(filmId, {
+      newest: newerOf(newest, edition),
+      lastPublic: content ? newerOf(lastPublic, edition) : lastPublic,
+    })
+    filmBySlug.claim(slug, { filmId, sequence })
     for (const { id } of content ? [...content.stills, ...content.withdrawnStills] : []) {
-      filmByStill.set(id, filmId)
+      filmByStill.claim(id, { filmId, sequence })
     }
   }
 
@@ -63,8 +67,12 @@ export function createCatalogue(): Catalogue {
 
   return {
     async load(payload) {
-      for (const [slug, filmId] of await readSlugs(payload)) filmBySlug.set(slug, filmId)
-      for (const filmId of new Set(filmBySlug.values())) {
+      const films = new Set<string>()
+      for await (const { slug, ...owner } of readSlugs(payload)) {
+        filmBySlug.claim(slug, owner)
+        films.add(owner.filmId)
+      }
+      for (const filmId of films) {
         const newest = await findNewestEdition({ payload, filmId })
         const isWithdrawn = newest?.content === null
         const lastPublic = isWithdrawn ? await findNewestPublicEdition({ payload, filmId }) : null
@@ -82,6 +90,28 @@ export function createCatalogue(): Catalogue {
     findByStill(stillId) {
       const shelf = shelfByFilm.get(filmByStill.get(stillId) ?? '')
       return shelf ? find(shelf.newest.slug) : { state: 'unknown' }
+    },
+  }
+}
+
+/** Of two editions of one film the later one; of the same one, the one that is already here. */
+const newerOf = (held: Edition | null, told: Edition): Edition =>
+  held && held.number >= told.number ? held : told
+
+interface Owner {
+  filmId: string
+  /** Of the edition that says so. */
+  sequence: number
+}
+
+/** Which film a slug or a still belongs to: to the one whose edition said so last. */
+function createOwners() {
+  const owners = new Map<string, Owner>()
+  return {
+    get: (key: string): string | undefined => owners.get(key)?.filmId,
+    claim(key: string, owner: Owner): void {
+      const held = owners.get(key)
+      if (!held || owner.sequence >= held.sequence) owners.set(key, owner)
     },
   }
 }

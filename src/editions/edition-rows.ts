@@ -63,23 +63,46 @@ export async function insertEdition(
   }
 }
 
-/** Which slugs a film was ever public under, with the film that had each last. */
-export async function readSlugs(payload: Payload): Promise<Map<string, string>> {
-  const filmBySlug = new Map<string, string>()
+/** Under which slug each edition was public, the oldest first. */
+export async function* readSlugs(
+  payload: Payload,
+): AsyncGenerator<{ slug: string; filmId: string; sequence: number }> {
   for (let page = 1; ; page++) {
     const { docs, hasNextPage } = await payload.find({
       collection: 'editions',
       sort: ['at', 'number', 'id'],
-      select: { slug: true, film: true },
+      select: { slug: true, film: true, sequence: true },
       depth: 0,
       limit: 1000,
       page,
       // Editions are what is public; the rows themselves are read by the system only.
       overrideAccess: true,
     })
-    for (const row of docs) filmBySlug.set(row.slug, idOf(row.film))
-    if (!hasNextPage) return filmBySlug
+    for (const { slug, film, sequence } of docs) {
+      yield { slug, filmId: idOf(film), sequence: sequence ?? 0 }
+    }
+    if (!hasNextPage) return
   }
+}
+
+/** The editions that come after this place, in order, `limit` at most. */
+export async function readEditionsAfter(args: {
+  payload: Payload
+  sequence: number
+  limit: number
+}): Promise<Edition[]> {
+  const { payload, sequence, limit } = args
+  const { docs } = await payload.find({
+    collection: 'editions',
+    where: { sequence: { greater_than: sequence } },
+    sort: 'sequence',
+    depth: 0,
+    limit,
+    pagination: false,
+    showHiddenFields: true,
+    overrideAccess: true,
+  })
+  return docs.map(toEdition)
 }
 
 async function findNewest(args: {

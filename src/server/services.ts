@@ -1,10 +1,11 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Payload } from 'payload'
 
 import { createRenderer, type PartStore } from '../../media/index.js'
 import type { BlobStorage } from '../../media/storage/index.js'
 import { createCatalogue, type Catalogue } from '../editions/catalogue.js'
+import { followEditions, type Following } from '../editions/following.js'
 import { drainOutbox } from '../editions/outbox-rows.js'
 import { createPressKits, type PressKits } from '../editions/press-kits.js'
 import { createRenditionKeeper } from '../editions/rendition-keeper.js'
@@ -56,11 +57,13 @@ export function createServices(
   overrides: ServiceOverrides = {},
 ): Services {
   const now = overrides.now ?? (() => new Date())
+  // SQLite is one process's own.
+  const isAlone = env.databaseUrl === null
   const storage = overrides.storage ?? createStorage(env)
   const uploads = createUploadDesk({
     parts: overrides.parts ?? createParts(env),
     now,
-    isAlone: env.databaseUrl === null,
+    isAlone,
   })
   const catalogue = createCatalogue()
   const renditions = createRenditionKeeper({
@@ -68,6 +71,7 @@ export function createServices(
     storage,
   })
   let work: Work | null = null
+  let following: Following | null = null
   let isOutboxWritten = false
 
   function startWork(payload: Payload): Work {
@@ -88,8 +92,7 @@ export function createServices(
       nowMs,
       monotonicMs: () => performance.now(),
       random: Math.random,
-      // SQLite is one process's own.
-      isAlone: env.databaseUrl === null,
+      isAlone,
       ...createWorkLog(payload.logger),
     })
     return started
@@ -115,17 +118,23 @@ export function createServices(
     writerTimeoutMs: overrides.writerTimeoutMs ?? 15_000,
     async start(payload) {
       await sweepIfReachable(storage, payload)
-      await clearTemporaryFiles(join(env.dataDirectory, 'tmp'))
+      await clearTemporaryFiles(
+        join(env.dataDirectory, 'tmp'),
+        isAlone ? Infinity : Date.now() - abandonedAfterMs,
+      )
       await uploads.start(payload)
-      await catalogue.load(payload)
+      if (isAlone) await catalogue.load(payload)
+      else following = await followEditions({ payload, catalogue, ...describeFollowing(payload) })
       work = startWork(payload)
       await work.ask('survey', { subject: 'originals' })
     },
     async stop() {
       await work?.stop()
+      await following?.stop()
       await keyring.stop()
       await uploads.stop()
       work = null
+      following = null
     },
     noteOutbox() {
       isOutboxWritten = true
@@ -148,8 +157,26 @@ async function sweepIfReachable(storage: BlobStorage, { logger }: Payload): Prom
   }
 }
 
-/** What uploads left that a crash cut off: one process serves a data directory, and it begins now. */
-async function clearTemporaryFiles(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true })
+/** A new edition is answered with within a second, whoever composed it. */
+const describeFollowing = ({ logger }: Payload) => ({
+  everyMs: 400,
+  onAway: (error: unknown) =>
+    logger.error({ err: error, msg: 'editions of other processes cannot be read; trying on' }),
+  onBack: () => logger.info('editions of other processes can be read again'),
+})
+
+/** No upload under way leaves its file untouched for this long. */
+const abandonedAfterMs = 6 * 3_600_000
+
+/**
+ * What uploads left that a crash cut off. One process serves a data directory where the database is
+ * in it; else another one may be writing there now, and only what is old was left behind.
+ */
+async function clearTemporaryFiles(folder: string, beforeMs: number): Promise<void> {
   await mkdir(folder, { recursive: true })
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name)
+    const found = await stat(path).catch(() => null)
+    if (found && found.mtimeMs < beforeMs) await rm(path, { recursive: true, force: true })
+  }
 }
