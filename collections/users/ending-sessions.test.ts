@@ -1,4 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { startChildServer, type ChildServer } from '../../src/server/child-server.fixture.js'
 import { createTestApp, type TestApp } from '../../src/testing/create-test-app.js'
+import { prepareStack, testStackName } from '../../src/testing/test-stack.js'
 
 let app: TestApp
 let admin: string
@@ -23,6 +29,43 @@ describe('signing out everywhere', () => {
     expect((await signOut(id, three.token)).status).toBe(200)
     expect(await whoIs(three.token)).toBeNull()
     expect((await signOut('nobody', admin)).status).toBe(404)
+  })
+})
+
+const describeOnServers = testStackName === 'mongo-s3' ? describe : describe.skip
+
+describeOnServers('a session in two processes', () => {
+  let other: ChildServer
+  let folder: string
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'laurel-other-'))
+    const { variables } = await prepareStack(app.dataDirectory)
+    other = await startChildServer({ ...variables, DATA_DIR: folder })
+  })
+  afterAll(async () => {
+    other.child.kill('SIGTERM')
+    await other.exited
+    await rm(folder, { recursive: true })
+  })
+
+  it.each([
+    ['signing out', (_id: string, token: string) => post('/api/users/logout', {}, token)],
+    ['signing out everywhere', (id: string) => signOut(id, admin)],
+    ['a new password', (id: string) => patch(id, { password: 'another long password' })],
+    ['a new role', (id: string) => patch(id, { role: 'translator' })],
+    ['a removal', (id: string) => remove(id)],
+  ])('ends in both with %s', async (_how, end) => {
+    const { id, email } = await buildUser()
+    const { token } = await logIn(email)
+    const whoIsThere = async () => {
+      const headers = { authorization: `JWT ${token}` }
+      const response = await fetch(`${other.url}/api/users/me`, { headers })
+      return ((await response.json()) as { user: unknown }).user
+    }
+    expect(await whoIsThere()).toMatchObject({ email })
+    expect((await end(id, token)).status).toBe(200)
+    expect(await whoIsThere()).toBeNull()
+    expect(await whoIs(token)).toBeNull()
   })
 })
 
@@ -107,6 +150,7 @@ async function logIn(email: string, using = password) {
   return { status: response.status, token: token ?? 'none' }
 }
 
+const remove = (id: string) => app.request(`/api/users/${id}`, { method: 'DELETE', token: admin })
 const signOut = (id: string, token?: string) => post(`/api/users/${id}/sign-out`, {}, token)
 const patch = (id: string, json: object, token = admin) =>
   app.request(`/api/users/${id}`, { method: 'PATCH', json, token })
