@@ -52,7 +52,10 @@ export async function sweepBucket(bucket: S3Bucket, beforeMs: number): Promise<n
 }
 
 /** Every upload in parts under a prefix that is neither completed nor aborted. */
-export async function* listUploads(bucket: S3Bucket, prefix: string): AsyncGenerator<MultipartUpload> {
+export async function* listUploads(
+  bucket: S3Bucket,
+  prefix: string,
+): AsyncGenerator<MultipartUpload> {
   let marker: UploadMarker | null = {}
   while (marker !== null) {
     const page: ListMultipartUploadsOutput = await listUploadsFrom(bucket, prefix, marker)

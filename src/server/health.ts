@@ -2,6 +2,7 @@ import { Router } from 'express'
 import type { Payload } from 'payload'
 
 import { isMediaError, storageReasons } from '../../media/index.js'
+import { lacksTransactions, withoutTransactions } from './mongo.js'
 import type { Services } from './services.js'
 
 /** For whoever runs it: `/healthz` says the process lives, `/readyz` whether it can serve. */
@@ -15,9 +16,12 @@ export function createHealthRouter(deps: { payload: Payload; services: Services 
     const { checks, reasons } = await runChecks(deps)
     const isReady = Object.values(checks).every((verdict) => verdict === 'ok')
     res.setHeader('Cache-Control', 'no-store')
-    res
-      .status(isReady ? 200 : 503)
-      .json({ status: isReady ? 'ok' : 'unavailable', checks, ...reasons })
+    res.status(isReady ? 200 : 503).json({
+      status: isReady ? 'ok' : 'unavailable',
+      checks,
+      ...reasons,
+      ...(lacksTransactions(deps.payload.db) && { warnings: [withoutTransactions] }),
+    })
   })
   return router
 }

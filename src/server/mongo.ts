@@ -53,6 +53,7 @@ export function createMongoDatabase(args: {
       database.connect = async (options) => {
         await waitForServer({ connect: () => connect(options), url: args.url, timing })
         await migrateOnce({ database, migrations })
+        if (lacksTransactions(database)) initArgs.payload.logger.warn(withoutTransactions)
       }
       matchSqlite(database, initArgs.payload)
       tellCommits(database, args.onCommit)
@@ -61,9 +62,13 @@ export function createMongoDatabase(args: {
   }
 }
 
-/** Whether what is written together is kept or lost together, as the address promises it. */
-export const hasTransactions = (url: string): boolean =>
-  new URL(url).searchParams.has('replicaSet') || url.startsWith('mongodb+srv:')
+/** What whoever runs it must know of a server that keeps no transactions. */
+export const withoutTransactions =
+  'DATABASE_URL names no replica set, so each write stands alone: a process that dies between two of them is made good by what others find in the outbox. Add ?replicaSet=… where the server has one.'
+
+/** Whether this is a database whose writes stand alone. */
+export const lacksTransactions = (database: object): boolean =>
+  (database as { transactionOptions?: unknown }).transactionOptions === false
 
 export type Opening = Pick<MongooseAdapter, 'connection' | 'collections' | 'versions'> & {
   connect?: (options?: { hotReload: boolean }) => Promise<void>
