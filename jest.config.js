@@ -18,5 +18,6 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testPathIgnorePatterns: ['/node_modules/', '/.next/', '/.data/'],
   modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/.data/'],
+  reporters: ['default', '<rootDir>/src/testing/stack-reporter.js'],
   testTimeout: 60_000,
 }
