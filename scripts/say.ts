@@ -15,6 +15,7 @@ export function sayAddresses(args: {
   env: Env
   port: number
   firstAdmin: { email: string; password: string | null } | null
+  /** Since this process began. */
   tookMs: number
 }): void {
   const { env, port, firstAdmin, tookMs } = args
@@ -22,7 +23,7 @@ export function sayAddresses(args: {
   say('')
   say(`Laurel is ready after ${(tookMs / 1000).toFixed(1)} s.`)
   say(`  Press room  ${base}/`)
-  say(`  Admin       ${base}/admin`)
+  say(`  Admin       ${env.role === 'all' ? `${base}/admin` : 'none here: LAUREL_ROLE=api'}`)
   say(`  API         ${base}/v1/films`)
   if (!firstAdmin) return
   say('')

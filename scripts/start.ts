@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 
 import type { Env } from '../src/env.js'
-import { createAdminHandler } from '../src/server/admin-handler.js'
+import type { createAdminHandler as CreateAdminHandler } from '../src/server/admin-handler.js'
 import { createLogger } from '../src/server/logger.js'
 import { describeFailure } from '../src/server/start-failure.js'
 import { openLaurel, startServer } from '../src/server/start-server.js'
@@ -16,7 +16,8 @@ import { readSettings } from './settings.js'
 const help = `npm start
 
 Builds what is missing, brings the database up to date, enters the sample film where there is
-none, and serves the press room, the API and the admin on one port.
+none, and serves the press room, the API and the admin on one port. With LAUREL_ROLE=api there is
+no admin: nothing is built, and it is ready sooner; background work is done all the same.
 
   --dev      rebuild the admin as it is edited, instead of building it once
   --help     this text
@@ -37,8 +38,8 @@ try {
 }
 
 async function start(env: Env, { isDev }: { isDev: boolean }): Promise<void> {
-  const began = performance.now()
-  if (!isDev && !(await isAdminBuilt())) {
+  const hasAdmin = env.role === 'all'
+  if (hasAdmin && !isDev && !(await isAdminBuilt())) {
     say('Building the admin, once; this takes a minute or two…')
     await buildAdmin()
   }
@@ -57,8 +58,14 @@ async function start(env: Env, { isDev }: { isDev: boolean }): Promise<void> {
     logger,
     payload,
     services,
-    createAdmin: (server) => createAdminHandler({ server, isDev }),
+    ...(hasAdmin && { createAdmin: (server) => loadAdmin({ server, isDev }) }),
   })
-  sayAddresses({ env, port: running.port, firstAdmin, tookMs: performance.now() - began })
+  sayAddresses({ env, port: running.port, firstAdmin, tookMs: performance.now() })
   stopOnSignals({ stop: () => running.stop(), say, describe: describeFailure })
+}
+
+/** Next is loaded only where it is used: that takes longer than all the rest. */
+const loadAdmin: typeof CreateAdminHandler = async (args) => {
+  const { createAdminHandler } = await import('../src/server/admin-handler.js')
+  return createAdminHandler(args)
 }

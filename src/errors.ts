@@ -42,6 +42,7 @@ const statusByCode = {
   UNKNOWN_UPLOAD: 404,
   UNKNOWN_PERSON: 404,
   UNKNOWN_ADDRESS: 404,
+  NO_ADMIN_HERE: 404,
   METHOD_NOT_ALLOWED: 405,
   REQUEST_TIMEOUT: 408,
   IN_USE: 409,
@@ -126,6 +127,13 @@ export const unknownRelation = (cause?: unknown) =>
     'UNKNOWN_RELATION',
     'Something that this names does not exist, or no longer does. Choose it again.',
     { cause },
+  )
+
+/** Of a server that was started without one. */
+export const noAdminHere = () =>
+  new AppError(
+    'NO_ADMIN_HERE',
+    'This server has no admin (LAUREL_ROLE=api). Ask one that was started with LAUREL_ROLE=all.',
   )
 
 export const unknownAddress = (path: string) =>

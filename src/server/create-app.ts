@@ -9,7 +9,7 @@ import { allowAnyWebsite } from '../delivery/cors.js'
 import { createDeliveryRouter } from '../delivery/router.js'
 import type { Env } from '../env.js'
 import { hideKeys } from '../domain/distributor-key.js'
-import { unknownAddress } from '../errors.js'
+import { noAdminHere, unknownAddress } from '../errors.js'
 import { createPressRoomRouter } from '../press-room/press-room-router.js'
 import { limitAttempts } from './attempts.js'
 import { replayConflicts } from './conflicts.js'
@@ -57,6 +57,7 @@ export function createApp(deps: AppDeps): Express {
   app.use('/api/uploads', noStore, toFetch(env, createUploadHandler({ payload, uploads })))
   app.use('/api/users', noStore, limitAttempts())
   app.use('/api', noStore, toFetch(env, replayConflicts(createRestHandler(payload))))
+  if (env.role === 'api') app.use(['/admin', '/_next'], refuseAdmin)
   app.use(
     '/admin/preview',
     createPreviewRouter({ payload, publicUrl: env.publicUrl, now: services.now }),
@@ -78,6 +79,10 @@ const toFetch =
   (env: Env, handle: FetchHandler): RequestHandler =>
   (req, res) =>
     bridgeToFetch({ req, res, handle, publicUrl: env.publicUrl })
+
+const refuseAdmin: RequestHandler = () => {
+  throw noAdminHere()
+}
 
 /** Express takes the mount's path off the address; Next must see it whole. */
 const toNode =

@@ -26,7 +26,7 @@ export async function createConfig(
   env: Env,
   services: Services = createServices(env),
 ): Promise<SanitizedConfig> {
-  const config = await buildConfig(describeConfig(env, services))
+  const config = await buildConfig(await describeConfig(env, services))
   boundBuiltIns(config)
   return config
 }
@@ -45,7 +45,7 @@ function boundBuiltIns({ collections }: SanitizedConfig): void {
   }
 }
 
-function describeConfig(env: Env, services: Services): Config {
+async function describeConfig(env: Env, services: Services): Promise<Config> {
   return {
     secret: readSecret(env),
     // Without a given address the admin's calls stay relative, whatever name the host goes by.
@@ -63,7 +63,7 @@ function describeConfig(env: Env, services: Services): Config {
       keyring: services.keyring,
       onOutbox: () => services.noteOutbox(),
     }),
-    db: createDatabase(env, {
+    db: await createDatabase(env, {
       writerTimeoutMs: services.writerTimeoutMs,
       onCommit: () => services.noteCommit(),
     }),
