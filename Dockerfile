@@ -18,4 +18,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=4 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:'+(process.env.PORT||3000)+'/readyz').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"]
 # Node itself is process 1, so that a stop reaches it and downloads under way can finish.
-CMD ["node", "--import", "tsx", "scripts/start.ts"]
+CMD ["node", "--import", "./scripts/preload.js", "--import", "tsx", "scripts/start.ts"]

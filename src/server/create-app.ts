@@ -14,7 +14,6 @@ import { createPressRoomRouter } from '../press-room/press-room-router.js'
 import { limitAttempts } from './attempts.js'
 import { replayConflicts } from './conflicts.js'
 import { bridgeToFetch, type FetchHandler } from './fetch-bridge.js'
-import { createGraphQLHandler } from './graphql.js'
 import { createHealthRouter } from './health.js'
 import { boundRequest } from './bound-request.js'
 import { createKeyReader } from './keys/read-keys.js'
@@ -53,7 +52,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(['/v1', '/api'], createKeyReader({ payload, keyring: services.keyring, monotonicMs }))
   const { pressKits, storage, uploads } = services
   app.use('/v1', createDeliveryRouter({ pressKits, storage, publicUrl: env.publicUrl }))
-  app.use('/api/graphql', noStore, toFetch(env, replayConflicts(createGraphQLHandler(payload))))
+  app.use('/api/graphql', noStore, toFetch(env, replayConflicts(loadGraphQL(payload))))
   app.use('/api/uploads', noStore, toFetch(env, createUploadHandler({ payload, uploads })))
   app.use('/api/users', noStore, limitAttempts())
   app.use('/api', noStore, toFetch(env, replayConflicts(createRestHandler(payload))))
@@ -91,6 +90,13 @@ const toNode =
     req.url = req.originalUrl
     await handle(req, res)
   }
+
+/** Loaded when it is first asked: that keeps half a second from the start of those that never are. */
+function loadGraphQL(payload: Payload): FetchHandler {
+  let loading: Promise<FetchHandler> | null = null
+  const load = async () => (await import('./graphql.js')).createGraphQLHandler(payload)
+  return async (request) => (await (loading ??= load()))(request)
+}
 
 /** What is said under `/api` depends on who asks. */
 const noStore: RequestHandler = (_req, res, next) => {
