@@ -159,7 +159,7 @@ describe('an upload that is cut ten times', () => {
     expect(doc).toMatchObject({ sha256, bytes, mimeType: 'video/mp4' })
     expect(killed).toBe(3)
     expect(grownKiB).toBeLessThan(200 * 1024)
-  }, 240_000)
+  }, 600_000)
 
   describeWithS3('in a bucket', (place) => {
     it('arrives there too', async () => {
@@ -182,6 +182,6 @@ describe('an upload that is cut ten times', () => {
       } finally {
         await bucket.remove()
       }
-    }, 240_000)
+    }, 600_000)
   })
 })
