@@ -54,15 +54,20 @@ function checkList(name: string, list: unknown, from: From): void {
 
 function checkField(name: string, asked: unknown, from: From): void {
   const field = name.slice(0, 60)
+  // MongoDB's own name of it, which SQLite has not.
+  if (/(^|[._])_id$/.test(name)) throw malformed(`has no field \`${field}\`. It is \`id\`.`)
+  const type = followPath(name, from).field?.type
   if (!isRecord(asked)) throw malformed(`takes an operator for \`${field}\`, such as \`equals\`.`)
   for (const [operator, value] of Object.entries(asked)) {
     if (!operators.has(operator)) {
       throw malformed(`has no operator \`${operator.slice(0, 40)}\`. It has ${listed}.`)
     }
-    const isDate = operator !== 'exists' && followPath(name, from).field?.type === 'date'
+    if (/like$|^contains$/.test(operator) && (type === 'date' || type === 'number')) {
+      throw malformed(`compares no text in \`${field}\`, which is a ${type}.`)
+    }
     checkValue(value, {
       where: `\`${operator}\` of \`${field}\``,
-      isDate,
+      kind: kinds[operator === 'exists' ? '' : (type ?? '')],
       takesList: /in$/.test(operator),
     })
   }
@@ -70,12 +75,29 @@ function checkField(name: string, asked: unknown, from: From): void {
 
 function checkValue(
   value: unknown,
-  { where, isDate, takesList }: { where: string; isDate: boolean; takesList: boolean },
+  { where, kind, takesList }: { where: string; kind: Kind | undefined; takesList: boolean },
 ): void {
   const values: unknown[] = takesList ? listValues(value) : [value]
   if (!values.every(isScalar)) throw malformed(`takes one plain value in ${where}.`)
   if (takesList && values.some(isNull)) throw malformed(`takes no null in ${where}.`)
-  if (isDate && !values.every(isDateOrNull)) throw malformed(`takes a date in ${where}.`)
+  if (values.some(holdsNul)) throw malformed(`takes no NUL character in ${where}.`)
+  if (kind && !values.every((one) => one === null || one === '' || kind.isOne(one))) {
+    throw malformed(`takes a ${kind.name} in ${where}.`)
+  }
+}
+
+interface Kind {
+  name: string
+  isOne: (value: unknown) => boolean
+}
+
+/**
+ * By the type of a field: where SQLite finds nothing by a value of another kind, MongoDB fails, or
+ * finds everything. Whether there is any value, `exists` asks.
+ */
+const kinds: Record<string, Kind> = {
+  date: { name: 'date', isOne: (value) => !Number.isNaN(new Date(value as string).getTime()) },
+  number: { name: 'number', isOne: (value) => Number.isFinite(Number(value)) },
 }
 
 /** A list comes as one, or with commas. */
@@ -83,8 +105,7 @@ const listValues = (value: unknown): unknown[] =>
   Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [value]
 
 const isNull = (value: unknown) => value === null || value === 'null'
-const isDateOrNull = (value: unknown) =>
-  isNull(value) || value === '' || !Number.isNaN(new Date(value as string).getTime())
+const holdsNul = (value: unknown) => typeof value === 'string' && value.includes('\0')
 
 const listed = [...operators].map((operator) => `\`${operator}\``).join(', ')
 const malformed = (problem: string) => badParameter('where', problem)

@@ -3,7 +3,7 @@ import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
 import { checkData } from './asked-data.js'
 import { checkWhere } from './asked-where.js'
 import type { ReadLimits } from './deps.js'
-import { boundPaths } from './query-paths.js'
+import { boundPaths, isNoOrder } from './query-paths.js'
 
 /**
  * Bounds what one read from outside may ask of a collection, by REST and GraphQL alike. Payload
@@ -22,7 +22,12 @@ export function boundReads(config: CollectionConfig, limits: ReadLimits): Collec
     boundPaths({ where, sort, ...from })
     // A list shows a page; a change of many goes as far as it may.
     const usual = operation === 'read' ? limits.listLimitDefault : limits.listLimit
-    return { ...args, ...boundPaging(asked, usual, limits), ...boundDepth(asked, limits) } as never
+    return {
+      ...args,
+      ...(isNoOrder(sort) && { sort: undefined }),
+      ...boundPaging(asked, usual, limits),
+      ...boundDepth(asked, limits),
+    } as never
   }
   const others = config.hooks?.beforeOperation ?? []
   return { ...config, hooks: { ...config.hooks, beforeOperation: [boundRead, ...others] } }

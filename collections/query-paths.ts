@@ -25,12 +25,25 @@ export function boundPaths(asked: {
       throw badParameter('where', `reaches too far in ${quote(path)}. Ask in two requests.`)
     }
   }
-  for (const path of listSortPaths(sort)) {
+  const sortPaths = listSortPaths(sort)
+  if (sortPaths.length > mostSortPaths || !sortPaths.every((path) => fieldPath.test(path))) {
+    throw badParameter(
+      'sort',
+      `takes the names of at most ${mostSortPaths} fields, with commas, such as \`-year,slug\`.`,
+    )
+  }
+  for (const path of sortPaths) {
     if (countRelations(path, from) > 0) {
       throw badParameter('sort', `cannot order by another document, as ${quote(path)} would.`)
     }
   }
 }
+
+/** MongoDB orders by 32 fields at most; nobody has asked for more than three. */
+const mostSortPaths = 8
+
+/** What can be the name of a field: MongoDB fails on an empty one, and has words with `$`. */
+const fieldPath = /^[a-z_][\w-]*(\.[\w-]+)*$/i
 
 /** Whose fields a path begins at. */
 export interface From {
@@ -48,12 +61,17 @@ function listPaths(where: unknown): string[] {
   })
 }
 
+/** `sort=`, which Payload gives as a list of one empty name. */
+export const isNoOrder = (sort: unknown): boolean =>
+  sort === '' || (Array.isArray(sort) && sort.length === 1 && sort[0] === '')
+
 function listSortPaths(sort: unknown): string[] {
   const texts: unknown[] = Array.isArray(sort) ? sort : [sort]
-  return texts
+  const paths = texts
     .filter((text) => typeof text === 'string')
     .flatMap((text) => text.split(','))
     .map((text) => text.trim().replace(/^-/, ''))
+  return isNoOrder(sort) ? [] : paths
 }
 
 /** How many relations a path goes through; one that it only ends at is not gone through. */

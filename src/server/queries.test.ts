@@ -41,6 +41,15 @@ describe('a where that is none', () => {
     ['where[createdAt][less_than]=soon', 'takes a date in `less_than` of `createdAt`'],
     ['where[embargo.until][greater_than]=99999999999999', 'takes a date in `greater_than`'],
     ['where[credits.person][in]=null', 'takes no null in `in` of `credits.person`'],
+    ['where[year][greater_than]=abc', 'takes a number in `greater_than` of `year`'],
+    ['where[year][equals]=NaN', 'takes a number in `equals` of `year`'],
+    ['where[year][not_equals]=null', 'takes a number in `not_equals` of `year`'],
+    ['where[createdAt][equals]=null', 'takes a date in `equals` of `createdAt`'],
+    ['where[year][in]=2023,abc', 'takes a number in `in` of `year`'],
+    ['where[year][like]=20', 'compares no text in `year`'],
+    ['where[createdAt][contains]=2', 'compares no text in `createdAt`'],
+    ['where[slug][like]=%00', 'takes no NUL character in `like` of `slug`'],
+    ['where[_id][equals]=a', 'has no field `_id`'],
   ])('(%s) is refused with what is wrong', async (query, problem) => {
     const { message, data } = await refusalOf(query)
     expect(data.code).toBe('BAD_PARAMETER')
@@ -77,6 +86,18 @@ describe('a where that is none', () => {
   })
 })
 
+describe('an order that is none', () => {
+  const many = Array.from({ length: 40 }, (_, n) => `a${n}`).join(',')
+  it.each(['$natural', '-$natural', '$where', 'slug.$x', ',', 'slug,', '-', '%00', many])(
+    '(%s) is refused with what it takes',
+    async (sort) => {
+      const { message, data } = await refusalOf(`sort=${sort}`)
+      expect(data.code).toBe('BAD_PARAMETER')
+      expect(message).toContain('`sort` takes the names of at most 8 fields')
+    },
+  )
+})
+
 describe('a where as people ask it', () => {
   it.each([
     'where[slug][equals]=a-film',
@@ -84,6 +105,10 @@ describe('a where as people ask it', () => {
     'where[slug][in][]=a-film',
     'where[or][0][and][0][slug][like]=film',
     'where[year][greater_than_equal]=2023',
+    'where[year][in]=2022,2023',
+    'where={"year":{"not_equals":null}}',
+    'sort=',
+    'sort=-year,slug',
     'where[createdAt][greater_than]=2020-01-01',
     'where[createdAt][less_than]=2199-01-01T00:00:00.000Z',
     'where[embargo.until][exists]=false',
