@@ -51,6 +51,18 @@ describe('a person who is given access', () => {
     expect(await response.json()).toMatchObject({ doc: { locales: ['pl', 'pt-BR'] } })
   })
 
+  it('writes in no languages that are none, also where the form asks for none', async () => {
+    for (const locales of [{ $ne: null }, [{ a: 1 }], [['pl']]]) {
+      const response = await send('POST', '/api/users', { ...person(), locales })
+      expect([locales, response.status]).toEqual([locales, 400])
+    }
+  })
+
+  it('is verified by nothing', async () => {
+    const response = await app.request('/api/users/verify/a-guess', { method: 'POST', json: {} })
+    expect(response.status).toBe(404)
+  })
+
   it('is told in their language', async () => {
     const headers = { 'accept-language': 'pl' }
     const json = { ...person(), password: 'krótkie' }

@@ -5,6 +5,7 @@ import { opensAtOf } from '../../src/domain/embargo.js'
 import { canonicalizeLocale, isLocale } from '../../src/domain/locales.js'
 import { isEmail, isPhone, isPublicHttpUrl } from '../../src/domain/links.js'
 import { parseMoment } from '../../src/domain/moments.js'
+import { AppError } from '../../src/errors.js'
 import { staffReads } from '../access.js'
 import { sentence, type SentenceCode } from './sentences.js'
 import { checkNeed, isBlank, textField, type Need, type ValidateArgs } from './text-field.js'
@@ -50,8 +51,17 @@ export function localeField(options: {
   })
 }
 
-/** Keeps a language tag as BCP-47 writes it, so that `PL` and `pl` are one; else what was sent. */
-export const writeLocale = ({ value }: { value?: unknown }): unknown => {
+/**
+ * Keeps a language tag as BCP-47 writes it, so that `PL` and `pl` are one; else what was sent. In a
+ * list, what is no text is refused already here: a field that the form hides is judged no further.
+ *
+ * @throws BAD_BODY
+ */
+export const writeLocale = ({ value, field }: { value?: unknown; field?: object }): unknown => {
+  const isList = field && 'hasMany' in field && field.hasMany === true
+  if (isList && [value].flat().some((locale) => typeof locale === 'object' && locale !== null)) {
+    throw new AppError('BAD_BODY', 'Languages are a list of tags, such as `["pl", "uk"]`.')
+  }
   const write = (locale: unknown) => canonicalizeLocale(locale) ?? locale
   return Array.isArray(value) ? value.map(write) : write(value)
 }

@@ -1,7 +1,7 @@
 import { getTranslation } from '@payloadcms/translations'
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 
-import { AppError } from '../../src/errors.js'
+import { AppError, unknownAddress } from '../../src/errors.js'
 import { isAdmin, staffOf } from '../access.js'
 import { sentence } from '../fields/sentences.js'
 import { createResetQueue } from './reset-queue.js'
@@ -16,6 +16,7 @@ export const createUserEndpoints = (deps: LinkDeps): Omit<Endpoint, 'root'>[] =>
     { path: '/:id/invite', method: 'post', handler: (req) => inviteAgain(req, deps) },
     { path: '/:id/sign-out', method: 'post', handler: signOutEverywhere },
     { path: '/forgot-password', method: 'post', handler: askForReset },
+    { path: '/verify/:token', method: 'post', handler: refuseVerifying },
   ]
 }
 
@@ -56,6 +57,11 @@ async function signOutEverywhere(req: PayloadRequest): Promise<Response> {
   if (!isAdmin(who) && who?.id !== id) throw notAllowed(req)
   await endEverySession(req.payload, id)
   return Response.json({ message: sentence(req, 'signedOutEverywhere') })
+}
+
+/** Payload has the address also where nobody is verified, and fails at it. @throws UNKNOWN_ADDRESS */
+const refuseVerifying = () => {
+  throw unknownAddress('/api/users/verify')
 }
 
 const notAllowed = (req: PayloadRequest) => new AppError('NOT_ALLOWED', sentence(req, 'adminsOnly'))

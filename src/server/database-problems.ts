@@ -31,11 +31,6 @@ const rows: { codes: RegExp; code: ErrorCode; sentence: string }[] = [
     code: 'UNKNOWN_RELATION',
     sentence: 'Something that this names does not exist, or no longer does. Choose it again.',
   },
-  {
-    codes: /^CastError$/,
-    code: 'BAD_BODY',
-    sentence: 'A field was given a value of another kind than it takes. Nothing was written.',
-  },
 ]
 
 /** The error as it may be told where the database is what failed, else `null`. */
@@ -71,7 +66,7 @@ function listCodes(error: unknown): string[] {
     const { code, name, cause, errorLabels }: Failure = current
     if (typeof code === 'string') codes.push(code)
     if (typeof code === 'number') codes.push(`MONGO_${code}`)
-    if (typeof name === 'string' && /^(Mongo|CastError$)/.test(name)) codes.push(name)
+    if (typeof name === 'string' && /^Mongo/.test(name)) codes.push(name)
     if (errorLabels) codes.push(...errorLabels)
     current = cause
   }

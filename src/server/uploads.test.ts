@@ -280,7 +280,10 @@ describe('an upload that is refused', () => {
     for (const headers of [
       { 'Upload-Defer-Length': '1', 'Upload-Metadata': purpose },
       { 'Upload-Length': '-5', 'Upload-Metadata': purpose },
-      { 'Upload-Length': '5', 'Upload-Metadata': describeFile({ purpose: 'stills' }) },
+      {
+        'Upload-Length': '5',
+        'Upload-Metadata': describeFile({ purpose: 'stills', filename: 'a.jpg' }),
+      },
       { 'Upload-Length': '5', 'Upload-Metadata': 'a b c d' },
     ] as Record<string, string>[]) {
       const { status } = await sendTus(app, 'POST', '/api/uploads', { token, headers })
@@ -288,6 +291,15 @@ describe('an upload that is refused', () => {
     }
     const plain = await app.request('/api/uploads/x', { token })
     expect(plain.status).toBe(405)
+  })
+
+  it('is refused in the one form that refusals have, also where a header makes no sense', async () => {
+    const headers = {
+      'Upload-Length': '1e3',
+      'Upload-Metadata': describeFile({ purpose: 'stills', filename: 'a.jpg' }),
+    }
+    const { status, message } = await sendTus(app, 'POST', '/api/uploads', { token, headers })
+    expect({ status, message }).toEqual({ status: 400, message: 'Invalid upload-length' })
   })
 
   it('is one too many, however many come at once', async () => {

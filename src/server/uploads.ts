@@ -67,7 +67,7 @@ async function answer(args: {
   })
   const response = await tus.handleWeb(request)
   if (session.store.failure) throw session.store.failure
-  return response
+  return response.status >= 400 ? await tellInEnvelope(response) : response
 }
 
 /** Knows who asks, in which language, and by which method, and leaves the body alone. */
@@ -110,6 +110,17 @@ function readMetadata(header: string | null): Record<string, string | null> {
     const sentence = 'Upload-Metadata is a list of names and base64 values, as in tus 1.0.'
     throw new AppError('BAD_PARAMETER', sentence, { cause })
   }
+}
+
+/** A header that tus cannot read is refused by it before it asks how: in plain text. */
+async function tellInEnvelope(response: Response): Promise<Response> {
+  const text = await response.text()
+  const { status, headers } = response
+  if (text === '' || text.startsWith('{')) return new Response(text || null, { status, headers })
+  const { body } = envelope(status, { message: text.trim() })
+  const rest = new Headers(headers)
+  rest.delete('content-length')
+  return new Response(body, { status, headers: rest })
 }
 
 type TusError = { status_code: number; body: string }
