@@ -65,7 +65,9 @@ async function start(env: Env, { isDev }: { isDev: boolean }): Promise<void> {
 }
 
 /** Next is loaded only where it is used: that takes longer than all the rest. */
-const loadAdmin: typeof CreateAdminHandler = async (args) => {
+async function loadAdmin(
+  args: Parameters<typeof CreateAdminHandler>[0],
+): ReturnType<typeof CreateAdminHandler> {
   const { createAdminHandler } = await import('../src/server/admin-handler.js')
   return createAdminHandler(args)
 }
