@@ -15,8 +15,8 @@ const farthestMs = 2 * secondLookMs
 export interface DrainDeps {
   payload: Payload
   nowMs: () => number
-  /** Keeps the wish that a film be composed, or an original rendered. */
-  ask: (kind: 'compose' | 'render', subject: string) => Promise<void>
+  /** Keeps the wish that a film be composed, an original rendered, or what a crash left looked at. */
+  ask: (kind: 'compose' | 'render' | 'survey', subject: string) => Promise<void>
 }
 
 /**
@@ -65,6 +65,8 @@ async function askForAll({ payload, ask }: DrainDeps, rows: Outbox[]): Promise<v
   }
   for (const sha256 of originals) await ask('render', sha256)
   for (const filmId of films) await ask('compose', filmId)
+  // Not settled in time: whoever wrote it may have been killed between two writes.
+  if (rows.some(({ isAnnounced }) => isAnnounced)) await ask('survey', 'histories')
 }
 
 /** What was only announced may still come: it is looked at again. */

@@ -127,6 +127,7 @@ export function createServices(
       else following = await followEditions({ payload, catalogue, ...describeFollowing(payload) })
       work = startWork(payload)
       await work.ask('survey', { subject: 'originals' })
+      if (!isAlone) await work.ask('survey', { subject: 'histories' })
     },
     async stop() {
       await work?.stop()

@@ -4,6 +4,7 @@ import { carryOut } from '../../collections/scheduling/carry-out.js'
 import type { Plannable } from '../../collections/scheduling/plans.js'
 import { composeFilm, type ComposerDeps } from '../editions/composer.js'
 import { listOriginals, type createRenditionKeeper } from '../editions/rendition-keeper.js'
+import { makeHistoriesGood } from '../keeping/make-histories-good.js'
 import type { WorkKind } from '../work/kinds.js'
 import { momentPatience } from '../work/moment-kinds.js'
 import type { QuietTiming } from '../work/timing.js'
@@ -49,11 +50,12 @@ export function createWorkKinds(deps: WorkKindDeps): Record<WorkKindName, WorkKi
       mostAtOnce: 1,
       run: ({ subject }) => renditions.makeGood(payload, subject),
     },
-    // Once after each start: what an earlier run left unmade, or the storage has lost.
+    // Once after each start: what an earlier run left unmade or half written, or the storage lost.
     survey: {
       ...patient,
       mostAtOnce: 1,
-      async run({ isLost, isStopping }) {
+      async run({ subject, isLost, isStopping }) {
+        if (subject === 'histories') return tellMended(payload, await makeHistoriesGood(deps))
         for await (const sha256 of listOriginals(payload)) {
           if (isLost() || isStopping()) return
           if (!(await renditions.isWhole(payload, sha256))) await ask('render', sha256)
@@ -63,6 +65,10 @@ export function createWorkKinds(deps: WorkKindDeps): Record<WorkKindName, WorkKi
     publish: { ...atMoment, run: (job) => carryOut(payload, 'publish', job) },
     unpublish: { ...atMoment, run: (job) => carryOut(payload, 'unpublish', job) },
   }
+}
+
+function tellMended({ logger }: Payload, mended: string[]): void {
+  for (const msg of mended) logger.warn(msg)
 }
 
 const patient = {

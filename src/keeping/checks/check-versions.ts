@@ -1,4 +1,4 @@
-import type { CollectionSlug } from 'payload'
+import type { CollectionSlug, Payload } from 'payload'
 
 import { markVersion } from '../latest-version.js'
 import { hasVersions, readBatches, readHistories, type Data, type Version } from '../rows.js'
@@ -19,22 +19,44 @@ export const checkVersions: Check = async (examined, tell) => {
   for (const slug of namedCollections(payload).filter((slug) => hasVersions(payload, slug))) {
     const suspects: unknown[] = []
     for await (const docs of readBatches(payload, slug)) {
-      const histories = await readHistories(payload, slug, docs)
-      for (const doc of docs) {
-        const history = histories.get(doc.id) ?? []
-        looked.documents += 1
-        looked.versions += history.length
-        if (describe(doc, history)) suspects.push(doc.id)
-      }
+      const { ids, versions } = await findSuspects(payload, slug, docs)
+      looked.documents += docs.length
+      looked.versions += versions
+      suspects.push(...ids)
     }
-    if (suspects.length > 0) await letWritesEnd()
-    for (const id of suspects) await mendHistory({ examined, tell, slug, id })
+    await mendHistories({ examined, tell, slug, ids: suspects })
     await mendOrphans({ examined, tell, slug })
   }
   return `${count(looked.versions, 'version')} of ${count(looked.documents, 'document')} were compared with them.`
 }
 
-const readHistory = async ({ payload }: Examined, slug: CollectionSlug, doc: Data) =>
+/** Those documents whose history may be wrong, or may only be in the middle of a write. */
+export async function findSuspects(
+  payload: Payload,
+  slug: CollectionSlug,
+  docs: Data[],
+): Promise<{ ids: unknown[]; versions: number }> {
+  const histories = await readHistories(payload, slug, docs)
+  const suspects = docs.filter((doc) => describe(doc, histories.get(doc.id) ?? []))
+  const versions = docs.reduce((sum, { id }) => sum + (histories.get(id)?.length ?? 0), 0)
+  return { ids: suspects.map(({ id }) => id), versions }
+}
+
+/** Mends the histories that are still wrong once the writes of this moment are over. */
+export async function mendHistories(args: {
+  examined: Mending
+  tell: Tell
+  slug: CollectionSlug
+  ids: unknown[]
+}): Promise<void> {
+  const { ids, ...rest } = args
+  if (ids.length > 0) await letWritesEnd()
+  for (const id of ids) await mendHistory({ ...rest, id })
+}
+
+type Mending = Pick<Examined, 'payload' | 'now' | 'mayMend'>
+
+const readHistory = async ({ payload }: Mending, slug: CollectionSlug, doc: Data) =>
   (await readHistories(payload, slug, [doc])).get(doc.id) ?? []
 
 /** What is wrong with a history, or `null`. */
@@ -47,7 +69,7 @@ function describe(doc: Data, history: History): 'missing' | 'marks' | null {
 }
 
 async function mendHistory(args: {
-  examined: Examined
+  examined: Mending
   tell: Tell
   slug: CollectionSlug
   id: unknown
@@ -77,7 +99,7 @@ async function mendHistory(args: {
   })
 }
 
-async function addVersion({ payload, now }: Examined, slug: CollectionSlug, doc: Data) {
+async function addVersion({ payload, now }: Mending, slug: CollectionSlug, doc: Data) {
   const at = now().toISOString()
   const { id: _, ...version } = structuredClone(doc)
   await payload.db.createVersion({
@@ -92,7 +114,7 @@ async function addVersion({ payload, now }: Examined, slug: CollectionSlug, doc:
   return true
 }
 
-async function markNewest({ payload }: Examined, slug: CollectionSlug, history: History) {
+async function markNewest({ payload }: Mending, slug: CollectionSlug, history: History) {
   const newest = history.at(-1)!
   for (const { id, latest } of history) {
     const isLatest = id === newest.id

@@ -35,7 +35,7 @@ export type Check = (examined: Examined, tell: (finding: Finding) => void) => Pr
  * @param args.mend gives whether it did it
  */
 export async function mendOrTell(args: {
-  examined: Examined
+  examined: Pick<Examined, 'mayMend'>
   tell: (finding: Finding) => void
   problem: string
   /** Such as `Its mark was corrected.` */
