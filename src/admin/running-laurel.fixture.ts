@@ -16,6 +16,10 @@ export interface RunningLaurel {
   url: string
   /** Creates a document as the admin, through REST, and gives its id. */
   create: (collection: string, data: Record<string, unknown>) => Promise<string>
+  /** Ends it as a power cut does, with nothing finished. */
+  kill: () => Promise<void>
+  /** Starts it again at the same address, on the same data. */
+  restart: () => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -27,36 +31,50 @@ export async function startLaurel(variables: Record<string, string> = {}): Promi
   const dataDirectory = await mkdtemp(join(tmpdir(), 'laurel-admin-'))
   const port = await findFreePort()
   const stack = await prepareStack(dataDirectory)
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
-    cwd: join(import.meta.dirname, '../..'),
-    env: {
-      ...cleanEnvironment(),
-      ...stack.variables,
-      NODE_ENV: 'production',
-      NODE_OPTIONS: '',
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      DATA_DIR: dataDirectory,
-      SEED: 'none',
-      ADMIN_EMAIL: adminEmail,
-      ADMIN_PASSWORD: password,
-      ...variables,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  await waitUntilReady(child)
+  const settings = {
+    ...cleanEnvironment(),
+    ...stack.variables,
+    NODE_ENV: 'production' as const,
+    NODE_OPTIONS: '',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    DATA_DIR: dataDirectory,
+    SEED: 'none',
+    ADMIN_EMAIL: adminEmail,
+    ADMIN_PASSWORD: password,
+    ...variables,
+  }
+  let child = await spawnLaurel(settings)
   const url = `http://localhost:${port}`
   const token = await signIn(url)
+  async function end(signal: NodeJS.Signals): Promise<void> {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    child.kill(signal)
+    await once(child, 'exit')
+  }
   return {
     url,
     create: (collection, data) => createDocument(`${url}/api/${collection}`, { token, data }),
+    kill: () => end('SIGKILL'),
+    async restart() {
+      child = await spawnLaurel(settings)
+    },
     async stop() {
-      child.kill('SIGTERM')
-      if (child.exitCode === null) await once(child, 'exit')
+      await end('SIGTERM')
       await stack.remove()
       await rm(dataDirectory, { recursive: true, force: true })
     },
   }
+}
+
+async function spawnLaurel(settings: NodeJS.ProcessEnv): Promise<ChildProcess> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
+    cwd: join(import.meta.dirname, '../..'),
+    env: settings,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  await waitUntilReady(child)
+  return child
 }
 
 async function findFreePort(): Promise<number> {

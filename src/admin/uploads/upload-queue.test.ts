@@ -85,13 +85,25 @@ describe('the files of one place', () => {
     expect(queue.list()).toEqual([])
   })
 
-  it('need not wait once the connection is back', async () => {
+  it.each([
+    ['need not wait once the connection is back', true],
+    ['leave a line that is dead without having said so', false],
+  ])('%s', async (_, isCut) => {
     const { add, sendings, queue } = createDesk()
     void add('a')
-    sendings[0]!.onCut()
-    queue.wake()
+    if (isCut) sendings[0]!.onCut()
+    queue.reconnect()
     await settle()
     expect(sendings[0]!.calls).toEqual(['start', 'pause', 'start'])
+  })
+
+  it('stay paused whatever the connection does', async () => {
+    const { add, sendings, queue } = createDesk()
+    void add('a')
+    queue.pause(1)
+    queue.reconnect()
+    await settle()
+    expect(sendings[0]!.calls).toEqual(['start', 'pause'])
   })
 
   it('tell their speed and what is left, never from before a cut', () => {

@@ -42,8 +42,11 @@ export interface UploadQueue {
   callOff: (key: number) => void
   /** Takes out of sight what is over, in one place. */
   clear(place: string): void
-  /** A connection is there again: whatever waits for one need not wait. */
-  wake(): void
+  /**
+   * The connection has gone or has come back: whatever is under way asks anew how far it is, rather
+   * than wait for a line that may be dead, or until its next try.
+   */
+  reconnect(): void
   subscribe(listener: () => void): () => void
   list(): ShownUpload[]
 }
@@ -181,11 +184,11 @@ export function createUploadQueue(
       }
       publish()
     },
-    wake() {
+    reconnect() {
       for (const item of items.values()) {
-        if (item.shown.state !== 'cut') continue
+        if (!usesLine(item)) continue
         void item.sender.pause().then(() => {
-          if (item.shown.state === 'cut') void item.sender.start()
+          if (usesLine(item)) void item.sender.start()
         })
       }
     },
@@ -196,6 +199,8 @@ export function createUploadQueue(
     list: () => shown,
   }
 }
+
+const usesLine = ({ shown }: Item) => shown.state === 'sending' || shown.state === 'cut'
 
 /** What a person may try again: a session that ended, a server too busy for long. */
 const mayPass = new Set([403, 408, 409, 423, 429])

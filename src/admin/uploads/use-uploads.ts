@@ -19,18 +19,20 @@ export function usePlaceUploads(place: string): ShownUpload[] {
   return all.filter((upload) => upload.place === place)
 }
 
-/** The browser asks before it leaves a page that is still sending; and tells when it is online. */
+/** The browser asks before it leaves a page that is still sending; and tells when it is on line. */
 export function useUploadGuards(uploads: ShownUpload[]): void {
   const isBusy = uploads.some(({ state }) => !isOver(state))
   useEffect(() => {
     if (!isBusy) return
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    const wake = () => uploadQueue.wake()
+    const reconnect = () => uploadQueue.reconnect()
     window.addEventListener('beforeunload', warn)
-    window.addEventListener('online', wake)
+    window.addEventListener('online', reconnect)
+    window.addEventListener('offline', reconnect)
     return () => {
       window.removeEventListener('beforeunload', warn)
-      window.removeEventListener('online', wake)
+      window.removeEventListener('online', reconnect)
+      window.removeEventListener('offline', reconnect)
     }
   }, [isBusy])
 }
