@@ -19,5 +19,5 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '/.next/', '/.data/'],
   modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/.data/'],
   reporters: ['default', '<rootDir>/src/testing/stack-reporter.js'],
-  testTimeout: 60_000,
+  testTimeout: 180_000,
 }

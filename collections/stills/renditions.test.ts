@@ -183,12 +183,13 @@ describe('the next start', () => {
 
   /** As a crash long ago left it: a file of the multipart reader, and one of the storage. */
   async function leaveHalfAnUpload(dataDirectory: string): Promise<void> {
-    await writeFile(join(dataDirectory, 'tmp', 'tmp-1-1'), 'half')
+    const temporary = join(dataDirectory, 'tmp', 'tmp-1-1')
+    await writeFile(temporary, 'half')
     const incoming = join(dataDirectory, 'blobs/.incoming')
     await mkdir(incoming, { recursive: true })
     const path = join(incoming, 'half')
     await writeFile(path, 'half')
-    const longAgo = Date.now() / 1000 - 7200
-    await utimes(path, longAgo, longAgo)
+    const longAgo = Date.now() / 1000 - 7 * 3600
+    for (const left of [path, temporary]) await utimes(left, longAgo, longAgo)
   }
 })
