@@ -42,6 +42,8 @@ export async function runKillLoop(args: {
     // Whatever fails first ends it all.
     const killing = async () => {
       while (kills < times && performance.now() - began < longestMs) {
+        // Mostly there is somebody to work with; now and then one dies while it starts.
+        if (random() < 0.8) await herd.pick()
         await pause(random() * longestPauseMs)
         await herd.killOne()
         args.onProgress?.((kills += 1))
@@ -58,5 +60,5 @@ export async function runKillLoop(args: {
   }
 }
 
-/** A server needs some two seconds to start: now and then one dies while it does. */
+/** Long enough for an upload and what follows it. */
 const longestPauseMs = 4000
