@@ -12,6 +12,9 @@ let rows: WorkRows
 const workers: Work[] = []
 beforeAll(async () => {
   app = await createTestApp()
+  // The server's own work would take up these rows.
+  await app.services.stop()
+  await app.payload.delete({ collection: 'work', where: {}, overrideAccess: true })
   rows = createWorkRows(app.payload)
 })
 afterEach(async () => {
@@ -37,7 +40,7 @@ const describeKind = (run: WorkKind['run'], more: Partial<WorkKind> = {}): WorkK
 function startWorker(kind: WorkKind, more: Partial<WorkDeps> = {}): Work {
   const work = createWork({
     rows,
-    kinds: { test: kind },
+    kinds: { survey: kind },
     nowMs: Date.now,
     monotonicMs: () => performance.now(),
     random: Math.random,
@@ -52,7 +55,7 @@ function startWorker(kind: WorkKind, more: Partial<WorkDeps> = {}): Work {
   return work
 }
 
-const listRows = () => rows.list({ kind: { equals: 'test' } }, 1000)
+const listRows = () => rows.list({ kind: { equals: 'survey' } }, 1000)
 const isEmpty = async () => (await listRows()).length === 0
 const pass = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const note = (seen: string[]) => (job: Job) => Promise.resolve(void seen.push(job.subject))
@@ -71,7 +74,7 @@ describe('two workers on one queue', () => {
       ),
     )
     const subjects = Array.from({ length: 200 }, (_, index) => `subject-${index}`)
-    await Promise.all(subjects.map((subject) => one!.ask('test', { subject })))
+    await Promise.all(subjects.map((subject) => one!.ask('survey', { subject })))
     await waitFor('the queue to be empty', isEmpty, { timeoutMs: 50_000 })
     expect(seen.toSorted()).toEqual(subjects.toSorted())
     expect(Math.min(...byWorker)).toBeGreaterThan(0)
@@ -83,7 +86,7 @@ describe('two workers on one queue', () => {
       startWorker(describeKind(() => Promise.resolve(), { timing: asleep })),
     )
     const asking = Array.from({ length: 10 }, (_, index) =>
-      (index % 2 ? one! : two!).ask('test', { subject: 'same' }),
+      (index % 2 ? one! : two!).ask('survey', { subject: 'same' }),
     )
     await Promise.all(asking)
     expect(await listRows()).toMatchObject([{ subject: 'same', wanted: 10, state: 'waiting' }])
@@ -96,7 +99,7 @@ describe('what is asked for', () => {
     const quiet = { ...timing, quietMs: 300, longestMs: 5000 }
     const work = startWorker(describeKind(note(seen), { timing: quiet }))
     for (let index = 0; index < 5; index++) {
-      await work.ask('test', { subject: 'film' })
+      await work.ask('survey', { subject: 'film' })
       await pass(100)
     }
     expect(seen).toEqual([])
@@ -110,7 +113,7 @@ describe('what is asked for', () => {
     const work = startWorker(describeKind(note(seen), { timing: bound }))
     const start = performance.now()
     while (seen.length === 0) {
-      await work.ask('test', { subject: 'film' })
+      await work.ask('survey', { subject: 'film' })
       await pass(50)
       expect(performance.now() - start).toBeLessThan(5000)
     }
@@ -130,7 +133,7 @@ describe('what is asked for', () => {
         { mostAtOnce: 3 },
       ),
     )
-    for (const subject of ['a', 'b', 'c', 'd', 'e', 'f']) await work.ask('test', { subject })
+    for (const subject of ['a', 'b', 'c', 'd', 'e', 'f']) await work.ask('survey', { subject })
     await waitFor('the end', isEmpty)
     expect(mostAtOnce).toBe(3)
   })
@@ -145,10 +148,10 @@ describe('what is asked for', () => {
         await isResumed
       }),
     )
-    await work.ask('test', { subject: 'film' })
+    await work.ask('survey', { subject: 'film' })
     await waitFor('the run', () => seen.length === 1)
-    await work.ask('test', { subject: 'film' })
-    await work.ask('test', { subject: 'film' })
+    await work.ask('survey', { subject: 'film' })
+    await work.ask('survey', { subject: 'film' })
     resume()
     await waitFor('the end', isEmpty)
     expect(seen).toEqual(['film', 'film'])
@@ -166,7 +169,7 @@ describe('what fails', () => {
       }),
       { onFailure: ({ isGivenUp }) => failures.push(isGivenUp) },
     )
-    await work.ask('test', { subject: 'film' })
+    await work.ask('survey', { subject: 'film' })
     const isGivenUp = async () => (await listRows())[0]?.state === 'given-up'
     await waitFor('it to be given up', isGivenUp)
     expect(at[1]! - at[0]!).toBeGreaterThan(25)
@@ -185,12 +188,12 @@ describe('what fails', () => {
         isBroken ? Promise.reject(new Error('hopeless')) : Promise.resolve(undefined),
       ),
     )
-    await work.ask('test', { subject: 'film' })
+    await work.ask('survey', { subject: 'film' })
     const isGivenUp = async () => (await listRows())[0]?.state === 'given-up'
     await waitFor('it to be given up', isGivenUp)
     expect(await listRows()).toMatchObject([{ attempts: 1 }])
     isBroken = false
-    await work.ask('test', { subject: 'film' })
+    await work.ask('survey', { subject: 'film' })
     await waitFor('the end', isEmpty)
   })
 })
@@ -222,7 +225,7 @@ describe('a worker that dies', () => {
         await pass(2000)
       }),
     )
-    await slow.ask('test', { subject: 'film' })
+    await slow.ask('survey', { subject: 'film' })
     await waitFor('the run', () => seen.length === 1)
     startWorker(describeKind(() => Promise.resolve(void seen.push('other'))))
     await waitFor('the end', isEmpty)
@@ -244,7 +247,7 @@ describe('a worker that dies', () => {
         { leaseMs: hour },
       ),
     )
-    await paused.ask('test', { subject: 'film' })
+    await paused.ask('survey', { subject: 'film' })
     await waitFor('the run', () => seen.length === 1)
     startWorker(describeKind(() => Promise.resolve(void seen.push('other'))))
     await waitFor('the other', isEmpty)
@@ -260,7 +263,7 @@ describe('a worker that dies', () => {
   async function leaveClaim({ leaseUntil }: { leaseUntil: string }): Promise<void> {
     const dueAt = new Date().toISOString()
     const row: Omit<WorkRow, 'id'> = {
-      ...{ kind: 'test', subject: 'left', state: 'running', attempts: 1, wanted: 1 },
+      ...{ kind: 'survey', subject: 'left', state: 'running', attempts: 1, wanted: 1 },
       ...{ dueAt, dueBy: dueAt, leaseUntil, claimedBy: 'dead', details: null },
       ...{ problem: null, lastError: null },
     }
@@ -283,10 +286,10 @@ describe('a clock that jumps', () => {
     const one = startWorker(slowly, { nowMs })
     startWorker(slowly, { nowMs })
     const subjects = ['a', 'b', 'c', 'd']
-    for (const subject of subjects) await one.ask('test', { subject })
+    for (const subject of subjects) await one.ask('survey', { subject })
     await waitFor('the first run', () => seen.length > 0)
     const later = { subject: 'asked just before' }
-    await one.ask('test', later)
+    await one.ask('survey', later)
     offsetMs = jumpMs
     await pass(300)
     offsetMs = 0
@@ -309,8 +312,8 @@ describe('a worker that is stopped', () => {
         { mostAtOnce: 1 },
       ),
     )
-    await work.ask('test', { subject: 'a' })
-    await work.ask('test', { subject: 'b' })
+    await work.ask('survey', { subject: 'a' })
+    await work.ask('survey', { subject: 'b' })
     await waitFor('the run', async () => (await listRows()).some((row) => row.state === 'running'))
     await work.stop()
     expect(ended).toEqual(['a'])
@@ -322,9 +325,9 @@ describe('work at a moment', () => {
   it('is done then and not before, and a new moment takes the place of the old', async () => {
     const seen: string[] = []
     const work = startWorker(describeKind(note(seen), { isAtMoment: true }))
-    await work.ask('test', { subject: 'film', dueAt: new Date(Date.now() + 300) })
-    await work.ask('test', { subject: 'far', dueAt: new Date(Date.now() + 1000 * hour) })
-    await work.ask('test', { subject: 'film', dueAt: new Date(Date.now() + 900) })
+    await work.ask('survey', { subject: 'film', dueAt: new Date(Date.now() + 300) })
+    await work.ask('survey', { subject: 'far', dueAt: new Date(Date.now() + 1000 * hour) })
+    await work.ask('survey', { subject: 'film', dueAt: new Date(Date.now() + 900) })
     await pass(600)
     expect(seen).toEqual([])
     await waitFor('the moment', () => seen.length === 1)
