@@ -7,6 +7,7 @@ import { drawPicture, readTags, writeTags } from '../../media/images/pictures.fi
 import { buildFilm, buildStill, buildTerms, drawJpeg } from '../../src/testing/builders.js'
 import { createTestApp, type TestApp } from '../../src/testing/create-test-app.js'
 import { itWith } from '../../src/testing/foreign-tools.js'
+import { testStackName } from '../../src/testing/test-stack.js'
 import { findBrokenEditions, listBlobs, patchStill, postStill } from '../../src/testing/uploads.js'
 import { waitFor } from '../../src/testing/wait-for.js'
 
@@ -152,6 +153,8 @@ describe('the next start', () => {
     expect(await findBrokenEditions(app)).toEqual([])
     for (const { id } of [intact, unmade, lost]) expect((await serve(id)).status).toBe(200)
     expect(await readdir(join(dataDirectory, 'tmp'))).toEqual([])
+    // The folder of the other storage is not a bucket's to clear.
+    if (testStackName === 'mongo-s3') return
     expect(await readdir(join(dataDirectory, 'blobs/.incoming'))).toEqual([])
   })
 
