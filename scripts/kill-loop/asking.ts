@@ -28,7 +28,7 @@ export function createAsker(herd: Herd, readToken: () => string): Asker {
     const url = await herd.pick()
     const headers = new Headers(more)
     if (readToken()) headers.set('authorization', `JWT ${readToken()}`)
-    const isRaw = body === undefined || body instanceof FormData || body instanceof Uint8Array
+    const isRaw = body === undefined || body instanceof FormData || ArrayBuffer.isView(body)
     if (!isRaw) headers.set('content-type', 'application/json')
     const answer = await answerTo(`${url}${path}`, {
       ...{ method, headers, redirect: 'manual', signal: AbortSignal.timeout(60_000) },

@@ -46,7 +46,8 @@ export async function runKillLoop(args: {
         if (random() < 0.8) await herd.pick()
         await pause(random() * longestPauseMs)
         await herd.killOne()
-        args.onProgress?.((kills += 1))
+        kills += 1
+        args.onProgress?.(kills)
       }
       isOver = true
     }
