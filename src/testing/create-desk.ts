@@ -1,4 +1,5 @@
 import type { TestApp } from './create-test-app.js'
+import { waitFor } from './wait-for.js'
 import type { PressKit } from '../editions/press-kit.js'
 
 type Data = Record<string, unknown>
@@ -29,7 +30,7 @@ export async function createDesk(app: TestApp): Promise<Desk> {
     unpublish: (path) => send('PATCH', path, { _status: 'draft' }),
     remove: (path) => send('DELETE', path),
     async countEditions(filmId) {
-      await app.services.composing.flush()
+      await composeAll(app)
       const { totalDocs } = await app.payload.count({
         collection: 'editions',
         where: { film: { equals: filmId } },
@@ -38,10 +39,24 @@ export async function createDesk(app: TestApp): Promise<Desk> {
       return totalDocs
     },
     async readFilm(slugAndQuery) {
-      await app.services.composing.flush()
+      await composeAll(app)
       const response = await app.request(`/v1/films/${slugAndQuery}`)
       if (response.status !== 200) throw new Error(await response.text())
       return (await response.json()) as PressKit
     },
   }
+}
+
+/** One look may come while a row is being written or is at work already: until none is left. */
+async function composeAll({ services, payload }: TestApp): Promise<void> {
+  await waitFor('nothing to be left to compose', async () => {
+    await services.composing.flush()
+    const outbox = await payload.count({ collection: 'outbox', overrideAccess: true })
+    const composing = await payload.count({
+      collection: 'work',
+      where: { and: [{ kind: { equals: 'compose' } }, { state: { in: ['waiting', 'running'] } }] },
+      overrideAccess: true,
+    })
+    return outbox.totalDocs === 0 && composing.totalDocs === 0
+  })
 }
