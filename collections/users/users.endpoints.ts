@@ -16,7 +16,7 @@ export const createUserEndpoints = (deps: LinkDeps): Omit<Endpoint, 'root'>[] =>
     { path: '/:id/invite', method: 'post', handler: (req) => inviteAgain(req, deps) },
     { path: '/:id/sign-out', method: 'post', handler: signOutEverywhere },
     { path: '/forgot-password', method: 'post', handler: askForReset },
-    { path: '/verify/:token', method: 'post', handler: refuseVerifying },
+    { path: '/verify/:id', method: 'post', handler: refuseVerifying },
   ]
 }
 
