@@ -128,7 +128,7 @@ describe('the log', () => {
       .said()
       .split('\n')
       .find((text) => text.includes(id))
-    expect(JSON.parse(line!)).toEqual({
+    expect(JSON.parse(line!)).toMatchObject({
       req: { id, method: 'GET', url: '/v1/films' },
       res: { status: 400 },
     })
