@@ -3,7 +3,7 @@ import type { FlattenedField, Payload, Where } from 'payload'
 import type { Opening } from './mongo.js'
 import { writeNulls } from './mongo-nulls.js'
 import { rewriteExists } from './mongo-queries.js'
-import { createRelationKeeper } from './mongo-relations.js'
+import { createRelationKeeper, type Session } from './mongo-relations.js'
 import { writeThrough } from './mongo-writes.js'
 
 /**
@@ -20,15 +20,17 @@ export function matchSqlite(database: Opening, payload: Payload): void {
       const slug = args.collection ?? args.collectionSlug ?? ''
       const key = args.versionData === undefined ? 'data' : 'versionData'
       const data = writeNulls(fieldsOf(payload, slug), args[key] ?? {}, isWhole)
-      await relations.check(slug, data)
+      await relations.check(slug, data, await sessionOf(database, args))
       return write({ ...withWhere(args), [key]: data })
     })
   }
   for (const name of deleting) {
     replace(methods, name, (remove) => async (args) => {
+      const slug = args.collection ?? ''
+      if (!relations.canBeNamed(slug)) return remove(args)
       const ids = await listIds(methods, args)
       const result = await remove(args)
-      await relations.forget(args.collection ?? '', ids)
+      await relations.forget(slug, ids, await sessionOf(database, args))
       return result
     })
   }
@@ -80,6 +82,9 @@ function replace(
 
 const withWhere = (args: Args): Args =>
   args.where ? { ...args, where: rewriteExists(args.where) } : args
+
+const sessionOf = async ({ sessions }: Opening, { req }: Args): Promise<Session> =>
+  sessions[String(await req?.transactionID)]
 
 async function listIds(methods: Record<string, Method>, args: Args): Promise<unknown[]> {
   const found = await methods.find!({ ...args, pagination: false, select: {}, limit: 0 } as Args)

@@ -14,35 +14,46 @@ export function createRelationKeeper(database: Opening, payload: Payload) {
   const pathsBySlug = new Map(slugs.map((slug) => [slug, listPaths(fieldsOf(payload, slug))]))
 
   return {
+    /** Whether any record can name one of this collection. */
+    canBeNamed: (slug: string): boolean =>
+      [...pathsBySlug.values()].flat().some(({ relationTo }) => relationTo === slug),
+
     /** @throws UNKNOWN_RELATION where `data` names a document that is not there */
-    async check(slug: string, data: Data): Promise<void> {
-      const named = new Map<string, Set<string>>()
+    async check(slug: string, data: Data, session: Session): Promise<void> {
+      const idsBySlug = new Map<string, Set<string>>()
       for (const path of pathsBySlug.get(slug) ?? []) {
-        const ids = named.get(path.relationTo) ?? new Set()
+        const ids = idsBySlug.get(path.relationTo) ?? new Set()
         for (const id of collectIds(data, path.steps)) ids.add(id)
-        named.set(path.relationTo, ids)
+        idsBySlug.set(path.relationTo, ids)
       }
-      for (const [relationTo, ids] of named) {
+      for (const [relationTo, ids] of idsBySlug) {
         if (ids.size === 0) continue
-        const found = await database.collections[relationTo]!.countDocuments({
-          _id: { $in: [...ids] },
-        })
+        const named = { _id: { $in: [...ids] } }
+        const found = await database.collections[relationTo]!.countDocuments(named, { session })
         if (found < ids.size) throw unknownRelation()
       }
     },
 
     /** Run after the delete: a crash in between leaves a name that leads nowhere, never less. */
-    async forget(slug: string, ids: unknown[]): Promise<void> {
+    async forget(slug: string, ids: unknown[], session: Session): Promise<void> {
       if (ids.length === 0) return
       for (const [from, paths] of pathsBySlug) {
         for (const path of paths.filter(({ relationTo }) => relationTo === slug)) {
-          await database.collections[from]!.updateMany(...toForget(path, ids, ''))
-          await database.versions[from]?.updateMany(...toForget(path, ids, 'version.'))
+          for (const [model, prefix] of [
+            [database.collections[from], ''],
+            [database.versions[from], 'version.'],
+          ] as const) {
+            const [filter, update, options] = toForget(path, ids, prefix)
+            await model?.updateMany(filter, update, { ...options, session })
+          }
         }
       }
     },
   }
 }
+
+/** The transaction that a write belongs to, so that it is checked and undone with it. */
+export type Session = Opening['sessions'][string] | undefined
 
 /** Where a relation is in a record; `isMany` is a list of rows, or of ids at the end. */
 interface RelationPath {

@@ -70,7 +70,10 @@ export const withoutTransactions =
 export const lacksTransactions = (database: object): boolean =>
   (database as { transactionOptions?: unknown }).transactionOptions === false
 
-export type Opening = Pick<MongooseAdapter, 'connection' | 'collections' | 'versions'> & {
+export type Opening = Pick<
+  MongooseAdapter,
+  'connection' | 'collections' | 'versions' | 'sessions'
+> & {
   connect?: (options?: { hotReload: boolean }) => Promise<void>
   migrate(args: { migrations: typeof migrations }): Promise<void>
   commitTransaction(id: unknown): Promise<void>
