@@ -150,11 +150,20 @@ async function replaceRows(
   }
 }
 
-/** Rows come by collection, in any order of who names whom: SQLite judges at the commit. */
+/**
+ * Rows come by collection, in any order of who names whom. SQLite judges at the commit; where our
+ * own code judges, it need not: every relation of the file was followed before the first write.
+ */
 async function postponeForeignKeys(payload: Payload, req?: Partial<PayloadRequest>): Promise<void> {
-  const { sessions } = payload.db as unknown as { sessions?: Record<string, Session> }
+  const { sessions, postponeRelations } = payload.db as unknown as Postponing
+  postponeRelations?.()
   const session = sessions?.[String(await req?.transactionID)]
   await session?.db?.run('PRAGMA defer_foreign_keys = ON')
+}
+
+interface Postponing {
+  sessions?: Record<string, Session>
+  postponeRelations?: () => void
 }
 
 interface Session {

@@ -121,6 +121,8 @@ describe('GraphQL', () => {
       { length: 250 },
       (_, n) => `a${n}: Films(limit: 1000) { docs { id } }`,
     )
+    // The first request of all loads GraphQL itself.
+    await ask('{ __typename }')
     const began = performance.now()
     const { errors, data } = await ask(`{ ${aliases.join(' ')} }`)
     expect(performance.now() - began).toBeLessThan(1000)

@@ -2,8 +2,8 @@ import { Router } from 'express'
 import type { Payload } from 'payload'
 
 import { isMediaError, storageReasons } from '../../media/index.js'
-import { lacksTransactions, withoutTransactions } from './mongo.js'
 import type { Services } from './services.js'
+import { lacksTransactions, withoutTransactions } from './transactions.js'
 
 /** For whoever runs it: `/healthz` says the process lives, `/readyz` whether it can serve. */
 export function createHealthRouter(deps: { payload: Payload; services: Services }): Router {

@@ -14,20 +14,22 @@ import { writeThrough } from './mongo-writes.js'
 export function matchSqlite(database: Opening, payload: Payload): void {
   const methods = database as unknown as Record<string, Method>
   const relations = createRelationKeeper(database, payload)
+  let isPostponed = false
+  Object.assign(database, { postponeRelations: () => (isPostponed = true) } satisfies Postponing)
   for (const name of asking) replace(methods, name, (ask) => (args) => ask(withWhere(args)))
   for (const [name, isWhole] of Object.entries(writing)) {
     replace(methods, name, (write) => async (args) => {
       const slug = args.collection ?? args.collectionSlug ?? ''
       const key = args.versionData === undefined ? 'data' : 'versionData'
       const data = writeNulls(fieldsOf(payload, slug), args[key] ?? {}, isWhole)
-      await relations.check(slug, data, await sessionOf(database, args))
+      if (!isPostponed) await relations.check(slug, data, await sessionOf(database, args))
       return write({ ...withWhere(args), [key]: data })
     })
   }
   for (const name of deleting) {
     replace(methods, name, (remove) => async (args) => {
       const slug = args.collection ?? ''
-      if (!relations.canBeNamed(slug)) return remove(args)
+      if (isPostponed || !relations.canBeNamed(slug)) return remove(args)
       const ids = await listIds(methods, args)
       const result = await remove(args)
       await relations.forget(slug, ids, await sessionOf(database, args))
@@ -40,6 +42,11 @@ export function matchSqlite(database: Opening, payload: Payload): void {
       return writeThrough({ write: () => write(args), isInTransaction })
     })
   }
+}
+
+/** For whoever replaces every record of a site: what names what has been looked at before. */
+interface Postponing {
+  postponeRelations(): void
 }
 
 const asking = [

@@ -14,6 +14,7 @@ import { limits } from './limits.js'
 import { shareRunningConfig } from './running-config.js'
 import { createServices, type Services } from './services.js'
 import { directoryUnusable } from './start-failure.js'
+import { lacksTransactions, withoutTransactions } from './transactions.js'
 
 export interface RunningLaurel {
   payload: Payload
@@ -61,6 +62,7 @@ export async function startServer(args: {
 }): Promise<RunningLaurel> {
   const { env, logger, payload, services, createAdmin } = args
   await refuseHalfRestored(payload)
+  if (lacksTransactions(payload.db)) payload.logger.warn(withoutTransactions)
   await services.start(payload)
   const server = createServer({ maxHeaderSize: limits.headerBytes })
   server.requestTimeout = limits.requestTimeoutMs
