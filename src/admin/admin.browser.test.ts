@@ -1,25 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 
+import { findViolations, launchBrowser } from '../testing/browser.js'
 import { waitFor } from '../testing/wait-for.js'
 import { password, startLaurel, type RunningLaurel } from './running-laurel.fixture.js'
 
 const slug = 'we-will-not-fade-away'
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-)
-const launchArgs = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-]
 /** The first start on a machine builds the admin. */
 const startTimeoutMs = 10 * 60_000
 
@@ -31,7 +17,7 @@ describe('the admin in a browser', () => {
 
   beforeAll(async () => {
     laurel = await startLaurel()
-    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: launchArgs })
+    browser = await launchBrowser()
     for (const role of ['editor', 'translator']) {
       const who = { name: role, email: `${role}@example.org`, password, role }
       await laurel.create('users', { ...who, ...(role === 'translator' && { locales: ['pl'] }) })
@@ -193,15 +179,5 @@ async function drawPicture(name: string) {
   return { name: `${name}.jpg`, mimeType: 'image/jpeg', buffer }
 }
 
-async function findSerious(page: Page, part: string): Promise<string[]> {
-  await page.addScriptTag({ content: axeSource })
-  return page.evaluate(async (within) => {
-    const { axe } = window as unknown as {
-      axe: { run: (context: string) => Promise<AxeResults> }
-    }
-    const { violations } = await axe.run(within)
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-  }, part)
-}
+const findSerious = (page: Page, within: string) =>
+  findViolations(page, { within, impacts: ['serious', 'critical'] })

@@ -1,24 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { findViolations, launchBrowser } from '../testing/browser.js'
 import { describeWith } from '../testing/foreign-tools.js'
 import { buildBareKit, buildKit, buildPolishKit } from './press-room.fixture.js'
 import { servePressRoom } from './serve-press-room.fixture.js'
 
 const slug = 'we-will-not-fade-away'
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-)
-const launchArgs = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-]
 
 const pages: [string, string][] = [
   ['film', `/en/films/${slug}`],
@@ -39,7 +25,7 @@ describeWith(['chromium'], 'press room in a browser', () => {
   let room: Awaited<ReturnType<typeof servePressRoom>>
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: launchArgs })
+    browser = await launchBrowser()
     room = await servePressRoom({
       kits: [
         buildKit(),
@@ -75,7 +61,7 @@ describeWith(['chromium'], 'press room in a browser', () => {
   describe.each(pages)('%s page', (_name, path) => {
     it.each([1280, 390])('gives axe nothing to find at %i px', async (width) => {
       const options = { viewport: { width, height: 900 }, bypassCSP: true }
-      const violations = await visit(path, options, findViolations)
+      const violations = await visit(path, options, (page) => findViolations(page))
       expect(violations).toEqual([])
     })
 
@@ -181,14 +167,3 @@ describeWith(['chromium'], 'press room in a browser', () => {
     })
   })
 })
-
-async function findViolations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axeSource })
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: () => Promise<AxeResults> } }
-    const { violations } = await axe.run()
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-    )
-  })
-}

@@ -1,21 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 
+import { desktop, findViolations, launchBrowser, phone } from '../../testing/browser.js'
 import { password, startLaurel, type RunningLaurel } from '../running-laurel.fixture.js'
 import { createSay } from '../strings.js'
 
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-)
 /** The first start on a machine builds the admin. */
 const startTimeoutMs = 10 * 60_000
-
-const desktop = { width: 1280, height: 900 }
-const phone = { width: 390, height: 844 }
 
 describe('the keys of a distributor in the admin', () => {
   let laurel: RunningLaurel
@@ -24,10 +15,7 @@ describe('the keys of a distributor in the admin', () => {
 
   beforeAll(async () => {
     laurel = await startLaurel()
-    browser = await chromium.launch({
-      executablePath: '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    })
+    browser = await launchBrowser()
     for (const role of ['editor', 'translator']) {
       const who = { name: role, email: `${role}@example.org`, password, role }
       await laurel.create('users', { ...who, ...(role === 'translator' && { locales: ['pl'] }) })
@@ -169,15 +157,5 @@ async function readShown(page: Page): Promise<string[]> {
 const runInShell = (line: string): string =>
   execFileSync('/bin/sh', ['-c', `${line} --silent`], { encoding: 'utf8' })
 
-async function findSerious(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axeSource })
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run: (context: string) => Promise<AxeResults> }
-    }
-    const { violations } = await axe.run('.laurel-keys')
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-  })
-}
+const findSerious = (page: Page) =>
+  findViolations(page, { within: '.laurel-keys', impacts: ['serious', 'critical'] })

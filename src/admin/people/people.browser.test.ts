@@ -1,5 +1,6 @@
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 
+import { desktop, launchBrowser } from '../../testing/browser.js'
 import { startMailServer, tokenIn, type MailServer } from '../../testing/mail-server.fixture.js'
 import { password, startLaurel, type RunningLaurel } from '../running-laurel.fixture.js'
 
@@ -15,10 +16,7 @@ describe('people in the admin', () => {
   beforeAll(async () => {
     mailServer = await startMailServer()
     laurel = await startLaurel(mailServer.variables)
-    browser = await chromium.launch({
-      executablePath: '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    })
+    browser = await launchBrowser()
   }, startTimeoutMs)
 
   afterAll(async () => {
@@ -27,10 +25,7 @@ describe('people in the admin', () => {
     await mailServer?.stop()
   })
 
-  async function open(
-    look: (page: Page) => Promise<void>,
-    viewport = { width: 1280, height: 900 },
-  ): Promise<void> {
+  async function open(look: (page: Page) => Promise<void>, viewport = desktop): Promise<void> {
     const context = await browser.newContext({ baseURL: laurel.url, viewport, locale: 'en' })
     try {
       await look(await context.newPage())

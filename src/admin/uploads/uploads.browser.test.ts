@@ -1,31 +1,17 @@
 import { jest } from '@jest/globals'
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { AxeResults } from 'axe-core'
-import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core'
+import type { Browser, CDPSession, Page } from 'playwright-core'
 import sharp from 'sharp'
 
+import { findViolations, launchBrowser, measureOverflowPx } from '../../testing/browser.js'
 import { testStackName } from '../../testing/test-stack.js'
 import { hashOf } from '../../testing/uploads.js'
 import { waitFor } from '../../testing/wait-for.js'
 import { password, startLaurel, type RunningLaurel } from '../running-laurel.fixture.js'
 
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-)
-const launchArgs = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-]
 /** The first start on a machine builds the admin. */
 const startTimeoutMs = 10 * 60_000
 
@@ -46,7 +32,7 @@ describe('a still of several megabytes, sent through the admin', () => {
 
   beforeAll(async () => {
     laurel = await startLaurel()
-    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: launchArgs })
+    browser = await launchBrowser()
     directory = await mkdtemp(join(tmpdir(), 'laurel-sent-'))
     const who = { name: 'editor', email: 'editor@example.org', password, role: 'editor' }
     await laurel.create('users', who)
@@ -313,18 +299,6 @@ async function expectSaved(page: Page, filmId: string, file: Buffer): Promise<vo
 
 /** Nothing scrolls sideways, and axe finds nothing at all in what is ours. */
 async function expectAccessible(page: Page, part = '.laurel-upload'): Promise<void> {
-  const { scrollWidth, clientWidth } = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    return { scrollWidth, clientWidth }
-  })
-  expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
-  await page.addScriptTag({ content: axeSource })
-  const found = await page.evaluate(async (within) => {
-    const { axe } = window as unknown as {
-      axe: { run: (context: string) => Promise<AxeResults> }
-    }
-    const { violations } = await axe.run(within)
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-  }, part)
-  expect(found).toEqual([])
+  expect(await measureOverflowPx(page)).toBeLessThanOrEqual(0)
+  expect(await findViolations(page, { within: part })).toEqual([])
 }

@@ -1,9 +1,15 @@
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 
+import {
+  desktop,
+  findViolations,
+  launchBrowser,
+  measureOverflowPx,
+  phone,
+} from '../../testing/browser.js'
 import { waitFor } from '../../testing/wait-for.js'
 import { password, startLaurel, type RunningLaurel } from '../running-laurel.fixture.js'
 
-const launchArgs = ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
 /** The first start on a machine builds the admin. */
 const startTimeoutMs = 10 * 60_000
 
@@ -15,7 +21,7 @@ const slug = 'a-planned-film'
 
 beforeAll(async () => {
   laurel = await startLaurel()
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: launchArgs })
+  browser = await launchBrowser()
   const editor = { name: 'Editor', email: 'editor@example.org', password, role: 'editor' }
   await laurel.create('users', editor)
   filmId = await laurel.create('films', {
@@ -36,10 +42,13 @@ afterAll(async () => {
 })
 
 /** An editor's page, in a time zone that is not the server's. */
-async function openAsEditor(look: (page: Page) => Promise<void>): Promise<void> {
+async function openAsEditor(
+  look: (page: Page) => Promise<void>,
+  viewport = desktop,
+): Promise<void> {
   const context = await browser.newContext({
     baseURL: laurel.url,
-    viewport: { width: 1280, height: 900 },
+    viewport,
     locale: 'en',
     timezoneId: 'Asia/Tokyo',
   })
@@ -85,6 +94,22 @@ describe('planning in the admin', () => {
       await page.getByText(/^Publishes /).waitFor()
       await waitFor('the publish', async () => (await fetch(`${laurel.url}/v1/films/${slug}`)).ok)
     })
+  })
+
+  it('fits on a telephone, and reads well to those who hear it', async () => {
+    await openAsEditor(async (page) => {
+      await page.goto(`/admin/collections/translations/${textId}`)
+      await page.getByText('Schedule…').click()
+      await page.getByLabel('Publish at', { exact: true }).fill('2031-02-14T09:30')
+      await page.getByRole('button', { name: 'Plan', exact: true }).first().click()
+      await page.getByText('Publishes Feb 14, 2031, 9:30 AM').waitFor()
+      const { x, width } = (await page.locator('.laurel-schedule__panel').boundingBox())!
+      expect([x >= 0, x + width <= phone.width, width > 300]).toEqual([true, true, true])
+      expect(await measureOverflowPx(page)).toBeLessThanOrEqual(0)
+      expect(await findViolations(page, { within: '.laurel-schedule' })).toEqual([])
+      await page.getByRole('button', { name: 'Cancel the plan' }).click()
+      await page.getByText('Schedule…').waitFor()
+    }, phone)
   })
 })
 
