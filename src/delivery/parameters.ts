@@ -1,4 +1,5 @@
 import type { Request } from 'express'
+import { z } from 'zod'
 
 import { canonicalizeLocale } from '../domain/locales.js'
 import { badParameter } from '../errors.js'
@@ -9,57 +10,91 @@ export const listLimits = { default: 20, most: 100 } as const
 /** Farther than any catalogue reaches; a page beyond the end is empty, beyond this a mistake. */
 const lastPage = 1_000_000
 
-/** The locale asked for, canonical; `null` where none is named. @throws BAD_PARAMETER */
-export function readLocale(value: unknown): string | null {
-  if (value === undefined) return null
-  const locale = typeof value === 'string' ? canonicalizeLocale(value) : null
-  if (locale) return locale
-  throw badParameter('locale', 'is not a language tag (BCP-47) such as `pl` or `pt-BR`.')
+const notALocale = 'is not a language tag (BCP-47) such as `pl` or `pt-BR`.'
+
+/** A locale as a parameter: any language tag, made canonical. */
+export const localeParameter = z
+  .string(notALocale)
+  .refine((tag) => canonicalizeLocale(tag) !== null, { error: notALocale, abort: true })
+  .overwrite((tag) => canonicalizeLocale(tag) ?? tag)
+  .describe(
+    'The language to read in, as a BCP-47 tag. Where it is left out, `Accept-Language` decides.',
+  )
+  .meta({ example: 'pl' })
+  .optional()
+
+/** Which page of a list. */
+export const pageParameter = wholeNumberParameter({ most: lastPage, fallback: 1 }).describe(
+  'Which page of the list. One beyond the end is empty.',
+)
+
+/** How many a page of a list holds. */
+export const limitParameter = wholeNumberParameter({
+  most: listLimits.most,
+  fallback: listLimits.default,
+}).describe('How many films a page holds.')
+
+/** A parameter that means something by being there, whatever its value. */
+export const flagParameter = z
+  .string('stands alone, or has one value.')
+  .overwrite(() => '')
+  .optional()
+
+/** One of a few words; the first of them where none is named. */
+export function choiceParameter<const Choices extends readonly [string, ...string[]]>(
+  choices: Choices,
+) {
+  const list = choices.map((choice) => `\`${choice}\``).join(', ')
+  const [first] = choices
+  return z.enum(choices, `is not one of ${list}.`).default(first as Choices[number])
 }
+
+/**
+ * What a request asks, checked against what its address takes. A parameter that the address does
+ * not know is refused: a typing mistake is told, not ignored.
+ *
+ * @throws BAD_PARAMETER, which names the first parameter that is wrong
+ */
+export function readQuery<Query extends z.ZodObject>(req: Request, schema: Query): z.output<Query> {
+  const known = Object.keys(schema.shape)
+  const unknown = Object.keys(req.query).find((name) => !known.includes(name))
+  if (unknown !== undefined) throw badParameter(unknown, describeKnown(known))
+  return parse(schema, req.query)
+}
+
+/** The locale asked for, canonical; `null` where none is named. @throws BAD_PARAMETER */
+export const readLocale = (locale: unknown): string | null =>
+  parse(z.object({ locale: localeParameter }), { locale }).locale ?? null
 
 /** `page` and `limit` of a list. @throws BAD_PARAMETER */
-export function readPaging(query: { page?: unknown; limit?: unknown }): {
-  page: number
-  limit: number
-} {
-  return {
-    page: readWholeNumber('page', query.page, { fallback: 1, most: lastPage }),
-    limit: readWholeNumber('limit', query.limit, {
-      fallback: listLimits.default,
-      most: listLimits.most,
-    }),
-  }
-}
+export const readPaging = (query: { page?: unknown; limit?: unknown }) =>
+  parse(z.object({ page: pageParameter, limit: limitParameter }), query)
 
-/** One of a few words. @throws BAD_PARAMETER */
-export function readChoice<Choice extends string>(
-  name: string,
-  value: unknown,
-  choices: readonly [Choice, ...Choice[]],
-): Choice {
-  if (value === undefined) return choices[0]
-  const found = choices.find((choice) => choice === value)
-  if (found) return found
-  throw badParameter(name, `is not one of ${choices.map((choice) => `\`${choice}\``).join(', ')}.`)
-}
-
-/** Refuses a parameter that the address does not know: a typing mistake is told, not ignored. */
+/** Refuses a parameter that the address does not know. @throws BAD_PARAMETER */
 export function refuseUnknown(req: Request, known: string[]): void {
   const unknown = Object.keys(req.query).find((name) => !known.includes(name))
-  if (unknown === undefined) return
-  const list = known.map((name) => `\`${name}\``).join(', ')
-  throw badParameter(unknown, `is not known here. This address takes ${list}.`)
+  if (unknown !== undefined) throw badParameter(unknown, describeKnown(known))
 }
 
-function readWholeNumber(
-  name: string,
-  value: unknown,
-  { fallback, most }: { fallback: number; most: number },
-): number {
-  if (value === undefined) return fallback
-  const number = typeof value === 'number' ? value : Number(isDigits(value) ? value : NaN)
-  if (Number.isInteger(number) && number >= 1 && number <= most) return number
-  throw badParameter(name, `must be a whole number from 1 to ${most}.`)
+function describeKnown(known: string[]): string {
+  if (known.length === 0) return 'is not known here. This address takes no parameters.'
+  return `is not known here. This address takes ${known.map((name) => `\`${name}\``).join(', ')}.`
 }
 
-const isDigits = (value: unknown) => typeof value === 'string' && /^\d{1,9}$/.test(value)
+function parse<Query extends z.ZodObject>(schema: Query, query: unknown): z.output<Query> {
+  const parsed = schema.safeParse(query)
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  throw badParameter(String(issue?.path[0]), issue?.message ?? 'cannot be read.')
+}
+
+/** In an address a number is text; GraphQL gives it as one. */
+function wholeNumberParameter({ most, fallback }: { most: number; fallback: number }) {
+  const error = `must be a whole number from 1 to ${most}.`
+  return z.preprocess(toNumber, z.int({ error }).min(1, error).max(most, error)).default(fallback)
+}
+
+function toNumber(value: unknown): unknown {
+  if (typeof value !== 'string') return value
+  return /^\d{1,9}$/.test(value) ? Number(value) : null
+}

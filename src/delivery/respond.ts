@@ -4,6 +4,7 @@ import type { ErrorRequestHandler, Request, Response } from 'express'
 import { isMediaError, isStorageAway } from '../../media/index.js'
 import { AppError, statusOf, type ErrorCode } from '../errors.js'
 import { isFresh } from './conditions.js'
+import type { Problem } from './problem.js'
 import { setCaching } from './viewer.js'
 
 /**
@@ -40,16 +41,15 @@ export const sendProblem: ErrorRequestHandler = (error: unknown, req, res, _next
   res.status(status)
   res.setHeader('Content-Type', 'application/problem+json; charset=utf-8')
   res.setHeader('Cache-Control', 'no-store')
-  res.send(
-    JSON.stringify({
-      type: `urn:laurel:problem:${code.toLowerCase().replaceAll('_', '-')}`,
-      title: titles[status] ?? 'Error',
-      status,
-      detail: message,
-      code,
-      ...(status >= 500 && { requestId: req.id as string }),
-    }),
-  )
+  const problem: Problem = {
+    type: `urn:laurel:problem:${code.toLowerCase().replaceAll('_', '-')}`,
+    title: titles[status] ?? 'Error',
+    status,
+    detail: message,
+    code,
+    ...(status >= 500 && { requestId: req.id as string }),
+  }
+  res.send(JSON.stringify(problem))
 }
 
 /** What was said of a body that does not come after all. */

@@ -13,7 +13,9 @@ import {
   unknownStill,
 } from '../errors.js'
 import { allowAnyWebsite, readingMethods } from './cors.js'
-import { readChoice, readLocale, readPaging, refuseUnknown } from './parameters.js'
+import { describeApi } from './openapi.js'
+import { operations } from './operations.js'
+import { readQuery } from './parameters.js'
 import { sendJson, sendProblem } from './respond.js'
 import { languageOf, sendBlob, sendKit } from './send-files.js'
 import { isKeyed, viewerBehind } from './viewer.js'
@@ -28,10 +30,11 @@ export interface DeliveryDeps {
 export function createDeliveryRouter(deps: DeliveryDeps): Router {
   const router = Router({ caseSensitive: true })
   router.use(allowAnyWebsite)
-  router.get('/films', listFilms(deps))
-  router.get('/films/:slug', showFilm(deps))
-  router.get('/films/:slug/kit.zip', downloadKit(deps))
-  router.get('/stills/:id/:rendition', downloadStill(deps))
+  router.get(operations.listFilms.route, listFilms(deps))
+  router.get(operations.readFilm.route, showFilm(deps))
+  router.get(operations.downloadKit.route, downloadKit(deps))
+  router.get(operations.downloadStill.route, downloadStill(deps))
+  router.get(operations.describeApi.route, showDescription(deps))
   router.use((req, res) => {
     if (req.method !== 'GET' && req.method !== 'HEAD') {
       res.setHeader('Allow', readingMethods)
@@ -46,18 +49,18 @@ export function createDeliveryRouter(deps: DeliveryDeps): Router {
 const listFilms =
   ({ pressKits, publicUrl }: DeliveryDeps): RequestHandler =>
   (req, res) => {
-    refuseUnknown(req, ['locale', 'page', 'limit'])
-    const asked = readAsked(req, publicUrl)
-    const page = pressKits.listFilms({ ...asked, ...readPaging(req.query) })
+    const { locale, page, limit } = readQuery(req, operations.listFilms.query)
+    const asked = toAsked(req, { locale, publicUrl })
+    const films = pressKits.listFilms({ ...asked, page, limit })
     varyByLanguage(asked, res)
-    sendJson(req, res, { body: page })
+    sendJson(req, res, { body: films })
   }
 
 const showFilm =
   ({ pressKits, publicUrl }: DeliveryDeps): RequestHandler<{ slug: string }> =>
   (req, res) => {
-    refuseUnknown(req, ['locale'])
-    const asked = readAsked(req, publicUrl)
+    const { locale } = readQuery(req, operations.readFilm.query)
+    const asked = toAsked(req, { locale, publicUrl })
     const slug = readSlug(req.params.slug)
     const answer = pressKits.findFilm(slug, asked)
     if (answer.state === 'moved') {
@@ -71,9 +74,8 @@ const showFilm =
 const downloadKit =
   ({ pressKits, publicUrl, storage }: DeliveryDeps): RequestHandler<{ slug: string }> =>
   async (req, res) => {
-    refuseUnknown(req, ['locale', 'rendition'])
-    const rendition = readChoice('rendition', req.query.rendition, ['print', 'web'])
-    const asked = readAsked(req, publicUrl)
+    const { locale, rendition } = readQuery(req, operations.downloadKit.query)
+    const asked = toAsked(req, { locale, publicUrl })
     const slug = readSlug(req.params.slug)
     const answer = pressKits.findFilm(slug, asked)
     if (answer.state === 'moved') {
@@ -93,19 +95,31 @@ const downloadStill =
     storage,
   }: DeliveryDeps): RequestHandler<{ id: string; rendition: string }> =>
   async (req, res) => {
-    refuseUnknown(req, ['locale', 'download'])
+    const { locale, download } = readQuery(req, operations.downloadStill.query)
     const { id, rendition } = req.params
     const name = renditionNames.find((known) => known === rendition)
     if (!name) throw unknownStill(`${id}/${rendition}`)
-    const found = pressKits.findStill(id, name, readAsked(req, publicUrl))
+    const found = pressKits.findStill(id, name, toAsked(req, { locale, publicUrl }))
     if (found === 'withdrawn') throw stillWithdrawn(id)
     if (!found) throw unknownStill(id)
-    await sendBlob({ req, res, storage, ...found, isDownload: req.query.download !== undefined })
+    await sendBlob({ req, res, storage, ...found, isDownload: download !== undefined })
   }
 
-const readAsked = (req: Request, publicUrl: string): Asked => ({
+/** The description never changes while a server runs. */
+const showDescription = ({ publicUrl }: DeliveryDeps): RequestHandler => {
+  const body = describeApi({ publicUrl })
+  return (req, res) => {
+    readQuery(req, operations.describeApi.query)
+    sendJson(req, res, { body })
+  }
+}
+
+const toAsked = (
+  req: Request,
+  { locale, publicUrl }: { locale: string | undefined; publicUrl: string },
+): Asked => ({
   viewer: viewerBehind(req),
-  locale: readLocale(req.query.locale),
+  locale: locale ?? null,
   acceptLanguage: req.headers['accept-language'],
   publicUrl,
 })

@@ -1,0 +1,128 @@
+import { z } from 'zod'
+
+import { renditionNames } from '../editions/content.js'
+import { pressKitPageSchema, pressKitSchema } from '../editions/press-kit.js'
+import {
+  choiceParameter,
+  flagParameter,
+  limitParameter,
+  localeParameter,
+  pageParameter,
+} from './parameters.js'
+import type { SpecialProblem } from './problem.js'
+
+/** One thing that can be asked under `/v1`. All of them are read, with GET and HEAD. */
+export interface Operation {
+  /** As Express writes it, below `/v1`. */
+  route: string
+  tag: 'Films' | 'Files' | 'Description'
+  summary: string
+  description?: string
+  /** What stands in the address. */
+  path: z.ZodObject
+  query: z.ZodObject
+  answer: Answer
+  problems: readonly SpecialProblem[]
+  /** Whether an address that the film had once leads to where it is now. */
+  isRedirected?: true
+}
+
+export type Answer =
+  | { what: string; schema: z.ZodType; example?: string; headers: readonly AnswerHeader[] }
+  | { what: string; mediaTypes: readonly string[]; headers: readonly AnswerHeader[] }
+
+/** What an answer says in its headers, besides what every answer says. */
+export type AnswerHeader = 'Content-Disposition' | 'Content-Language' | 'Last-Modified'
+
+const slug = z
+  .string()
+  .describe('The name of the film in addresses; `GET /v1/films` lists them.')
+  .meta({ example: 'we-will-not-fade-away' })
+
+/**
+ * Everything that `/v1` answers. The router reads parameters by it, the OpenAPI document and its
+ * page are made from it, and the tests hold every answer against it.
+ */
+export const operations = {
+  listFilms: {
+    route: '/films',
+    tag: 'Films',
+    summary: 'The published films',
+    description: 'The film with the newest edition comes first.',
+    path: z.object({}),
+    query: z.object({ locale: localeParameter, page: pageParameter, limit: limitParameter }),
+    answer: {
+      what: 'One page of the list.',
+      schema: pressKitPageSchema,
+      example: 'films',
+      headers: [],
+    },
+    problems: [],
+  },
+  readFilm: {
+    route: '/films/:slug',
+    tag: 'Films',
+    summary: 'One film, complete, in one language',
+    description:
+      'Every text says which language it is really in: the one asked for, else its base language, the film’s own, English, or any. A film that has moved is at another address for good.',
+    path: z.object({ slug }),
+    query: z.object({ locale: localeParameter }),
+    answer: {
+      what: 'The film.',
+      schema: pressKitSchema,
+      example: 'film',
+      headers: ['Content-Language', 'Last-Modified'],
+    },
+    problems: ['UNKNOWN_FILM', 'FILM_WITHDRAWN'],
+    isRedirected: true,
+  },
+  downloadKit: {
+    route: '/films/:slug/kit.zip',
+    tag: 'Files',
+    summary: 'The whole kit of a film as a ZIP',
+    description: 'Texts and stills; each file is named for what it is and who made it.',
+    path: z.object({ slug }),
+    query: z.object({
+      locale: localeParameter,
+      rendition: choiceParameter(['print', 'web']).describe('How large the stills are.'),
+    }),
+    answer: {
+      what: 'The ZIP.',
+      mediaTypes: ['application/zip'],
+      headers: ['Content-Disposition', 'Content-Language', 'Last-Modified'],
+    },
+    problems: ['UNKNOWN_FILM', 'FILM_WITHDRAWN', 'STORAGE_UNAVAILABLE'],
+    isRedirected: true,
+  },
+  downloadStill: {
+    route: '/stills/:id/:rendition',
+    tag: 'Files',
+    summary: 'One still',
+    path: z.object({
+      id: z.string().describe('As the film’s press kit has it.'),
+      rendition: z.enum(renditionNames).describe('How large the picture is.'),
+    }),
+    query: z.object({
+      locale: localeParameter,
+      download: flagParameter.describe('Saves the file under its name instead of showing it.'),
+    }),
+    answer: {
+      what: 'The picture.',
+      mediaTypes: ['image/jpeg'],
+      headers: ['Content-Disposition', 'Last-Modified'],
+    },
+    problems: ['UNKNOWN_STILL', 'STILL_WITHDRAWN', 'STORAGE_UNAVAILABLE'],
+  },
+  describeApi: {
+    route: '/openapi.json',
+    tag: 'Description',
+    summary: 'This description',
+    description: 'OpenAPI 3.1, for programs that make types, clients and tests from it.',
+    path: z.object({}),
+    query: z.object({}),
+    answer: { what: 'The description.', schema: z.looseObject({}), headers: [] },
+    problems: [],
+  },
+} as const satisfies Record<string, Operation>
+
+export type OperationId = keyof typeof operations
