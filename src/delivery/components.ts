@@ -7,6 +7,10 @@ import { problemSchema } from './problem.js'
 export interface JsonSchema {
   [keyword: string]: unknown
   type?: string
+  default?: string | number
+  example?: string | number
+  minimum?: number
+  maximum?: number
   description?: string
   properties?: Record<string, JsonSchema>
   required?: string[]
@@ -25,7 +29,7 @@ export function describeComponents(): Record<string, JsonSchema> {
     override: ({ jsonSchema }) => tidy(jsonSchema),
   })
   return Object.fromEntries(
-    Object.entries(schemas as Record<string, JsonSchema>).map(
+    Object.entries(schemas as unknown as Record<string, JsonSchema>).map(
       ([name, { $schema: _dialect, $id: _address, ...schema }]) => [name, schema],
     ),
   )

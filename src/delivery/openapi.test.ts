@@ -69,7 +69,8 @@ describe('the description of /v1', () => {
       publicUrl: '',
     })
     const described = Object.values(operations).map(({ route }) => `get ${route}`)
-    expect(listRoutes(router).sort()).toEqual(described.sort())
+    const routes = listRoutes(router).filter((route) => !isOfThePage(route))
+    expect(routes.sort()).toEqual(described.sort())
     expect(Object.keys(document.paths)).toHaveLength(described.length)
   })
 
@@ -181,6 +182,9 @@ async function drained(asking: Promise<Response>): Promise<Response> {
   await response.arrayBuffer()
   return response
 }
+
+/** The page that shows the description is no part of it. */
+const isOfThePage = (route: string) => /^get \/docs(\/|$)/.test(route)
 
 interface Layer {
   route?: { path: string; methods: Record<string, boolean> }

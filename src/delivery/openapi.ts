@@ -24,7 +24,7 @@ export interface OpenApiDocument {
     responses: Record<string, DescribedAnswer>
     headers: Record<string, unknown>
     parameters: Record<string, DescribedParameter>
-    securitySchemes: Record<string, unknown>
+    securitySchemes: { key: { type: string; scheme: string; description: string } }
   }
 }
 
@@ -43,7 +43,7 @@ export interface DescribedParameter {
   required?: boolean
   description?: string
   schema: JsonSchema
-  example?: unknown
+  example?: string | number
 }
 
 export interface DescribedAnswer {

@@ -13,7 +13,8 @@ import {
   unknownStill,
 } from '../errors.js'
 import { allowAnyWebsite, readingMethods } from './cors.js'
-import { describeApi } from './openapi.js'
+import { addDocs } from './docs/docs-routes.js'
+import { describeApi, type OpenApiDocument } from './openapi.js'
 import { operations } from './operations.js'
 import { readQuery } from './parameters.js'
 import { sendJson, sendProblem } from './respond.js'
@@ -34,7 +35,9 @@ export function createDeliveryRouter(deps: DeliveryDeps): Router {
   router.get(operations.readFilm.route, showFilm(deps))
   router.get(operations.downloadKit.route, downloadKit(deps))
   router.get(operations.downloadStill.route, downloadStill(deps))
-  router.get(operations.describeApi.route, showDescription(deps))
+  const description = describeApi(deps)
+  router.get(operations.describeApi.route, showDescription(description))
+  addDocs(router, description)
   router.use((req, res) => {
     if (req.method !== 'GET' && req.method !== 'HEAD') {
       res.setHeader('Allow', readingMethods)
@@ -105,14 +108,12 @@ const downloadStill =
     await sendBlob({ req, res, storage, ...found, isDownload: download !== undefined })
   }
 
-/** The description never changes while a server runs. */
-const showDescription = ({ publicUrl }: DeliveryDeps): RequestHandler => {
-  const body = describeApi({ publicUrl })
-  return (req, res) => {
+const showDescription =
+  (description: OpenApiDocument): RequestHandler =>
+  (req, res) => {
     readQuery(req, operations.describeApi.query)
-    sendJson(req, res, { body })
+    sendJson(req, res, { body: description })
   }
-}
 
 const toAsked = (
   req: Request,
