@@ -6,7 +6,11 @@ const lists = {
   films: ['Film', 'Films'],
   translations: ['Translation', 'Translations'],
   stills: ['Still', 'Stills'],
+  artworks: ['Artwork', 'Artworks'],
+  'press-files': ['PressFile', 'PressFiles'],
   laurels: ['Laurel', 'Laurels'],
+  screenings: ['Screening', 'Screenings'],
+  quotes: ['Quote', 'Quotes'],
   festivals: ['Festival', 'Festivals'],
   people: ['Person', 'People'],
   contacts: ['Contact', 'Contacts'],
@@ -14,6 +18,11 @@ const lists = {
 } as const
 type Slug = keyof typeof lists
 const slugs = Object.keys(lists) as Slug[]
+
+const nothingOfFilms = {
+  ...{ films: [], translations: [], stills: [], artworks: [], 'press-files': [] },
+  ...{ laurels: [], screenings: [], quotes: [] },
+}
 
 /** What each key opens, by the names of the world; where nothing is said, what a visitor sees. */
 const opened: Record<string, Partial<Record<Slug, string[]>>> = {
@@ -23,18 +32,26 @@ const opened: Record<string, Partial<Record<Slug, string[]>>> = {
     translations: ['pl', 'uk', 'ofEmbargoed'],
     stills: ['open', 'embargoed', 'ofEmbargoed'],
     laurels: ['open', 'ofEmbargoed'],
+    artworks: ['open', 'embargoed', 'ofEmbargoed'],
+    'press-files': ['open', 'embargoed', 'ofEmbargoed'],
+    screenings: ['open', 'ofEmbargoed'],
+    quotes: ['open', 'ofEmbargoed'],
   },
   oneOpen: {},
-  oneEmbargoed: { films: [], translations: [], stills: [], laurels: [] },
+  oneEmbargoed: nothingOfFilms,
   oneEmbargoedEarly: {
     films: ['embargoed'],
     translations: ['ofEmbargoed'],
     stills: ['ofEmbargoed'],
     laurels: ['ofEmbargoed'],
+    artworks: ['ofEmbargoed'],
+    'press-files': ['ofEmbargoed'],
+    screenings: ['ofEmbargoed'],
+    quotes: ['ofEmbargoed'],
   },
-  oneDrafted: { films: [], translations: [], stills: [], laurels: [] },
+  oneDrafted: nothingOfFilms,
   polish: { translations: ['pl'] },
-  german: { translations: [] },
+  german: { translations: [], quotes: [] },
 }
 const kinds = Object.keys(opened)
 

@@ -45,6 +45,10 @@ const hiddenPaths = {
     'caption',
   ],
   laurels: ['award', 'festival.title', 'film.originalTitle', 'film.credits.person.name'],
+  artworks: ['caption', 'alt', 'credit', 'withdrawn.why', 'film.originalTitle', 'originalName'],
+  'press-files': ['title', 'withdrawn.why', 'film.originalTitle', 'ofVideo.title'],
+  screenings: ['venue', 'notes.text', 'festival.title', 'film.originalTitle'],
+  quotes: ['text', 'film.originalTitle'],
   festivals: ['title'],
   people: ['name', 'nameForms.form', 'withdrawn.why', 'bios.text', 'portrait.caption'],
   contacts: ['name', 'email', 'phone'],
@@ -105,7 +109,8 @@ describe('a filter over what a visitor may not read', () => {
 
 describe('an order by what a visitor may not read', () => {
   it.each(cases)('is refused or tells nothing: $slug: $path', async ({ slug, path }) => {
-    const leadsElsewhere = /\b(film|person|contact|people|terms|festival|still|laurel)\./.test(path)
+    const leadsElsewhere =
+      /\b(film|person|contact|people|terms|festival|still|laurel|ofVideo)\./.test(path)
     const up = await ask(slug, `sort=${path}`)
     const down = await ask(slug, `sort=-${path}`)
     if (leadsElsewhere) expect(up.status).toBe(400)
@@ -119,6 +124,10 @@ describe('an order by what a visitor may not read', () => {
     translations: ['tagline'],
     stills: ['caption'],
     laurels: ['award'],
+    artworks: ['caption', 'alt', 'credit'],
+    'press-files': ['title'],
+    screenings: ['venue', 'notes.text'],
+    quotes: ['text'],
     festivals: ['title'],
     people: ['bios.text'],
     contacts: ['name', 'email', 'phone'],

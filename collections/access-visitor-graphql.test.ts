@@ -27,7 +27,11 @@ const lists = {
   films: ['Film', 'Films'],
   translations: ['Translation', 'Translations'],
   stills: ['Still', 'Stills'],
+  artworks: ['Artwork', 'Artworks'],
+  'press-files': ['PressFile', 'PressFiles'],
   laurels: ['Laurel', 'Laurels'],
+  screenings: ['Screening', 'Screenings'],
+  quotes: ['Quote', 'Quotes'],
   festivals: ['Festival', 'Festivals'],
   people: ['Person', 'People'],
   contacts: ['Contact', 'Contacts'],
@@ -38,10 +42,10 @@ const slugs = Object.keys(lists) as (keyof typeof lists)[]
 describe('a visitor who asks by GraphQL', () => {
   it.each(slugs)('gets what is published and open of %s, whole and no more', async (slug) => {
     const [one, many] = lists[slug]
-    const fields = selectAll(schema.getType(one) as GraphQLObjectType, 1)
-    for (const args of ['limit: 200', 'limit: 0, pagination: false', 'trash: true']) {
+    const args = ['limit: 200', 'limit: 0, pagination: false', 'trash: true']
+    for (const [arg, fields] of args.flatMap((arg) => listSelections(one).map((f) => [arg, f]))) {
       const { text, data } = await ask<Listed>(
-        `{ ${many}(${args}) { docs { ${fields} } totalDocs } }`,
+        `{ ${many}(${arg}) { docs { id ${fields} } totalDocs } }`,
       )
       expect(findSecrets(text)).toEqual([])
       const ids = data?.[many]?.docs.map(({ id }) => id) ?? []
@@ -51,14 +55,15 @@ describe('a visitor who asks by GraphQL', () => {
 
   it.each(slugs)('gets no draft of %s by asking for drafts', async (slug) => {
     const [one, many] = lists[slug]
-    const fields = selectAll(schema.getType(one) as GraphQLObjectType, 1)
-    const { text } = await ask(`{ ${many}(draft: true, limit: 200) { docs { ${fields} } } }`)
-    expect(findSecrets(text)).toEqual([])
-    for (const id of Object.values(world[slug])) {
-      const answer = await ask(`{ ${one}(id: "${id}", draft: true, trash: true) { ${fields} } }`)
-      expect(findSecrets(answer.text)).toEqual([])
-      const isOpen = openTo.visitors(world, slug).includes(id)
-      expect({ id, isFound: Boolean(answer.data?.[one]) }).toEqual({ id, isFound: isOpen })
+    for (const fields of listSelections(one)) {
+      const { text } = await ask(`{ ${many}(draft: true, limit: 200) { docs { ${fields} } } }`)
+      expect(findSecrets(text)).toEqual([])
+      for (const id of Object.values(world[slug])) {
+        const answer = await ask(`{ ${one}(id: "${id}", draft: true, trash: true) { ${fields} } }`)
+        expect(findSecrets(answer.text)).toEqual([])
+        const isOpen = openTo.visitors(world, slug).includes(id)
+        expect({ id, isFound: Boolean(answer.data?.[one]) }).toEqual({ id, isFound: isOpen })
+      }
     }
   })
 
@@ -110,9 +115,19 @@ describe('a visitor who asks by GraphQL', () => {
 type Listed = Record<string, { docs: { id: string }[] } | null>
 type Permissions = Record<string, { permission: boolean }>
 
+/** Every field of a type, in queries that are each within the bound of complexity. */
+function listSelections(name: string): string[] {
+  const parts = listParts(schema.getType(name) as GraphQLObjectType, 1)
+  const most = Math.ceil(parts.length / 4)
+  return [0, 1, 2, 3].map((n) => `id ${parts.slice(n * most, (n + 1) * most).join(' ')}`)
+}
+
 /** Every scalar of a type, and of what its fields lead to, `depth` relations far. */
-function selectAll(type: GraphQLObjectType, depth: number): string {
-  const parts = Object.values(type.getFields()).flatMap((field) => {
+const selectAll = (type: GraphQLObjectType, depth: number): string =>
+  listParts(type, depth).join(' ')
+
+function listParts(type: GraphQLObjectType, depth: number): string[] {
+  return Object.values(type.getFields()).flatMap((field) => {
     const named = getNamedType(field.type)
     if (isUnionType(named)) return []
     if (!isObjectType(named)) return [field.name]
@@ -120,7 +135,6 @@ function selectAll(type: GraphQLObjectType, depth: number): string {
     if (isDocument && depth === 0) return [`${field.name} { id }`]
     return [`${field.name} { ${selectAll(named, isDocument ? depth - 1 : depth)} }`]
   })
-  return parts.join(' ')
 }
 
 const findSecrets = (text: string): string[] => text.match(/.{0,40}secret.{0,40}/gi) ?? []

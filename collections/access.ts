@@ -57,6 +57,14 @@ const ofASeenFilm = (sight: Sight): Where => ({
   and: [published('film.'), open(sight, 'film.'), oneOf('film', sight.films)],
 })
 
+/** What says its language is for whom was given it; what is in none is for all. */
+const inASeenLanguage = ({ locales }: Sight): Where =>
+  locales === null
+    ? anything
+    : {
+        or: [{ locale: { exists: false } }, { locale: { equals: '' } }, oneOf('locale', locales)],
+      }
+
 const publicReads = {
   films: (sight: Sight): Where => ({
     and: [published(), open(sight), oneOf('id', sight.films)],
@@ -67,7 +75,17 @@ const publicReads = {
   stills: (sight: Sight): Where => ({
     and: [published(), open(sight), notWithdrawn, ofASeenFilm(sight)],
   }),
+  artworks: (sight: Sight): Where => ({
+    and: [published(), open(sight), notWithdrawn, ofASeenFilm(sight), inASeenLanguage(sight)],
+  }),
+  'press-files': (sight: Sight): Where => ({
+    and: [published(), open(sight), notWithdrawn, ofASeenFilm(sight), inASeenLanguage(sight)],
+  }),
   laurels: (sight: Sight): Where => ({ and: [published(), ofASeenFilm(sight)] }),
+  screenings: (sight: Sight): Where => ({ and: [published(), ofASeenFilm(sight)] }),
+  quotes: (sight: Sight): Where => ({
+    and: [published(), ofASeenFilm(sight), inASeenLanguage(sight)],
+  }),
   festivals: (): Where => published(),
   people: (): Where => ({ and: [published(), notWithdrawn] }),
   contacts: (): Where => ({ and: [published(), { isPublic: { equals: true } }] }),
@@ -90,10 +108,6 @@ const keptByEditors = (read: (sight: Sight) => Where): Record<Operation, Rule> =
   delete: editorsOnly,
   readVersions: staffOnly,
 })
-const keptForStaff: Record<Operation, Rule> = {
-  ...keptByEditors(() => ({})),
-  read: (who) => isStaff(who) && anything,
-}
 const keptBySystem: Record<Operation, Rule> = {
   create: nobody,
   read: nobody,
@@ -120,11 +134,12 @@ export const rules = {
     },
   },
   stills: keptByEditors(publicReads.stills),
-  // No edition and no address for the press names these yet.
-  artworks: keptForStaff,
-  'press-files': keptForStaff,
+  artworks: keptByEditors(publicReads.artworks),
+  'press-files': keptByEditors(publicReads['press-files']),
   festivals: keptByEditors(publicReads.festivals),
   laurels: keptByEditors(publicReads.laurels),
+  screenings: keptByEditors(publicReads.screenings),
+  quotes: keptByEditors(publicReads.quotes),
   people: keptByEditors(publicReads.people),
   contacts: keptByEditors(publicReads.contacts),
   terms: keptByEditors(publicReads.terms),

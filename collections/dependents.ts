@@ -10,8 +10,17 @@ interface Dependence {
   path: string
   /** Drafts count too where the dependent would lose what identifies it. */
   isIdentity?: boolean
+  /** As does the newest draft of something published, where losing this would open it. */
+  isKeptClosed?: boolean
   names: Words
 }
+
+const embargoed: [GuardedSlug, Words][] = [
+  ['films', words('film', 'film', 'фільм')],
+  ['stills', words('still', 'kadr', 'кадр')],
+  ['artworks', words('artwork', 'grafika', 'графіка')],
+  ['press-files', words('press file', 'plik dla prasy', 'файл для преси')],
+]
 
 const dependents: Partial<Record<GuardedSlug, Dependence[]>> = {
   films: [
@@ -21,12 +30,25 @@ const dependents: Partial<Record<GuardedSlug, Dependence[]>> = {
     row('artworks', 'film', words('artwork', 'grafika', 'графіка'), true),
     row('press-files', 'film', words('press file', 'plik dla prasy', 'файл для преси'), true),
     row('laurels', 'film', words('laurel', 'laur', 'лавр'), true),
+    row('screenings', 'film', words('screening', 'pokaz', 'показ'), true),
+    row('quotes', 'film', words('quote', 'cytat', 'цитата'), true),
   ],
-  festivals: [row('laurels', 'festival', words('laurel', 'laur', 'лавр'))],
+  festivals: [
+    row('laurels', 'festival', words('laurel', 'laur', 'лавр')),
+    row('screenings', 'festival', words('screening', 'pokaz', 'показ')),
+  ],
   terms: [row('stills', 'terms', words('still', 'kadr', 'кадр'))],
   people: [
     row('films', 'credits.person', words('film', 'film', 'фільм')),
     row('stills', 'people', words('still', 'kadr', 'кадр')),
+  ],
+  // Without the screening its embargo would be forgotten, in a draft as well.
+  screenings: embargoed.map(([slug, names]) => ({
+    ...row(slug, 'embargo.screening', names, true),
+    isKeptClosed: true,
+  })),
+  'press-files': [
+    row('press-files', 'ofVideo', words('press file', 'plik dla prasy', 'файл для преси')),
   ],
   contacts: [row('films', 'companies.contact', words('film', 'film', 'фільм'))],
 }
@@ -55,16 +77,21 @@ async function nameDependents(args: {
   const { dependence, id, req } = args
   const refersToIt: Where = { [dependence.path]: { equals: id } }
   const isPublished: Where = { _status: { equals: 'published' } }
-  const { docs, totalDocs } = await req.payload.find({
-    collection: dependence.slug as 'films',
-    where: dependence.isIdentity ? refersToIt : { and: [refersToIt, isPublished] },
-    depth: 0,
-    limit: 3,
-    pagination: true,
-    // Whoever deletes must be told of all that depends on it, also of what they may not read.
-    overrideAccess: true,
-    req,
-  })
+  const find = (draft: boolean) =>
+    req.payload.find({
+      collection: dependence.slug as 'films',
+      where: dependence.isIdentity ? refersToIt : { and: [refersToIt, isPublished] },
+      draft,
+      depth: 0,
+      limit: 3,
+      pagination: true,
+      // Whoever deletes must be told of all that depends on it, also of what they may not read.
+      overrideAccess: true,
+      req,
+    })
+  const found = await find(false)
+  const { docs, totalDocs } =
+    dependence.isKeptClosed && found.totalDocs === 0 ? await find(true) : found
   if (totalDocs === 0) return null
   const titles = docs.map((doc) => describe(doc as unknown as Record<string, unknown>))
   const more = totalDocs > docs.length ? ` +${totalDocs - docs.length}` : ''

@@ -13,7 +13,9 @@ import { createLaurels } from './laurels/laurels.js'
 import { createOutbox } from './outbox/outbox.js'
 import { createPeople } from './people/people.js'
 import { createPressFiles } from './press-files/press-files.js'
+import { createQuotes } from './quotes/quotes.js'
 import { createRenditions } from './renditions/renditions.js'
+import { createScreenings } from './screenings/screenings.js'
 import { createStills } from './stills/stills.js'
 import { createTerms } from './terms/terms.js'
 import { createTranslations } from './translations/translations.js'
@@ -30,6 +32,8 @@ export const createCollections = (deps: CollectionDeps): CollectionConfig[] =>
     createArtworks,
     createPressFiles,
     createLaurels,
+    createScreenings,
+    createQuotes,
     createEditions,
     createPeople,
     createFestivals,

@@ -5,9 +5,13 @@ import type { GuardedSlug } from './access.js'
 import { sentence } from './fields/sentences.js'
 
 interface Part {
+  /** A field, or a path into a group: `embargo.screening`. */
   field: string
   to: GuardedSlug
 }
+
+/** The screening with which an embargo ends: a programme that may still change rules nothing. */
+export const embargoPart: Part = { field: 'embargo.screening', to: 'screenings' }
 
 /**
  * Refuses to publish what would have a hole in it: a laurel needs its festival, a still its
@@ -22,7 +26,7 @@ export function refuseUnpublishedParts(
     if (changed._status !== 'published') return data
     const errors: ValidationFieldError[] = []
     for (const part of parts) {
-      const name = await findUnpublished({ part, value: changed[part.field], req })
+      const name = await findUnpublished({ part, value: readPath(changed, part.field), req })
       if (name !== null) {
         errors.push({
           path: part.field,
@@ -34,6 +38,9 @@ export function refuseUnpublishedParts(
     return data
   }
 }
+
+const readPath = (data: Record<string, unknown>, path: string): unknown =>
+  path.split('.').reduce<unknown>((value, name) => (value as typeof data | null)?.[name], data)
 
 async function findUnpublished(args: {
   part: Part

@@ -35,6 +35,8 @@ const statusByCode = {
   PUBLISH_NOT_ALLOWED: 403,
   UNKNOWN_FILM: 404,
   UNKNOWN_STILL: 404,
+  UNKNOWN_ARTWORK: 404,
+  UNKNOWN_FILE: 404,
   UNKNOWN_EDITION: 404,
   UNKNOWN_RECORD: 404,
   UNKNOWN_DISTRIBUTOR: 404,
@@ -55,12 +57,15 @@ const statusByCode = {
   UPLOAD_UNFINISHED: 409,
   FILM_WITHDRAWN: 410,
   STILL_WITHDRAWN: 410,
+  ARTWORK_WITHDRAWN: 410,
+  FILE_WITHDRAWN: 410,
   UPLOAD_EXPIRED: 410,
   LENGTH_REQUIRED: 411,
   TOO_LARGE: 413,
   TOO_MANY_PARTS: 413,
   URL_TOO_LONG: 414,
   UNKNOWN_BODY: 415,
+  RANGE_UNSATISFIABLE: 416,
   FILE_REFUSED: 422,
   NOT_READY_TO_PUBLISH: 422,
   TOO_MANY_TRIES: 429,
@@ -117,6 +122,30 @@ export const stillWithdrawn = (id: string) =>
   new AppError(
     'STILL_WITHDRAWN',
     `The still \`${clip(id)}\` has been withdrawn by its film team; please stop using it.`,
+  )
+
+export const unknownArtwork = (id: string) =>
+  new AppError(
+    'UNKNOWN_ARTWORK',
+    `There is no artwork \`${clip(id)}\`. A film's artworks are listed in its press kit.`,
+  )
+
+export const artworkWithdrawn = (id: string) =>
+  new AppError(
+    'ARTWORK_WITHDRAWN',
+    `The artwork \`${clip(id)}\` has been withdrawn by its film team; please stop using it.`,
+  )
+
+export const unknownFile = (id: string) =>
+  new AppError(
+    'UNKNOWN_FILE',
+    `There is no file \`${clip(id)}\`. A film's files are listed in its press kit.`,
+  )
+
+export const fileWithdrawn = (id: string) =>
+  new AppError(
+    'FILE_WITHDRAWN',
+    `The file \`${clip(id)}\` has been withdrawn by its film team; please stop using it.`,
   )
 
 export const unknownPerson = (id: string) =>

@@ -74,6 +74,8 @@ export interface Config {
     artworks: Artwork;
     'press-files': PressFile;
     laurels: Laurel;
+    screenings: Screening;
+    quotes: Quote;
     editions: Edition;
     people: Person;
     festivals: Festival;
@@ -99,6 +101,8 @@ export interface Config {
     artworks: ArtworksSelect<false> | ArtworksSelect<true>;
     'press-files': PressFilesSelect<false> | PressFilesSelect<true>;
     laurels: LaurelsSelect<false> | LaurelsSelect<true>;
+    screenings: ScreeningsSelect<false> | ScreeningsSelect<true>;
+    quotes: QuotesSelect<false> | QuotesSelect<true>;
     editions: EditionsSelect<false> | EditionsSelect<true>;
     people: PeopleSelect<false> | PeopleSelect<true>;
     festivals: FestivalsSelect<false> | FestivalsSelect<true>;
@@ -852,6 +856,10 @@ export interface Film {
      * Nobody outside sees this before that moment. Empty: no embargo.
      */
     until?: string | null;
+    /**
+     * Opens when it begins, and moves with it; at the end of its day while the hour is not known. With a date as well, the later counts.
+     */
+    screening?: (string | null) | Screening;
   };
   opensAt?: string | null;
   /**
@@ -964,6 +972,576 @@ export interface Film {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "screenings".
+ */
+export interface Screening {
+  id: string;
+  title?: string | null;
+  film: string | Film;
+  festival?: (string | null) | Festival;
+  /**
+   * The cinema or hall. Needed where there is no festival.
+   */
+  venue?: string | null;
+  /**
+   * Empty: the festival’s.
+   */
+  city?: string | null;
+  country?:
+    | (
+        | 'AF'
+        | 'AX'
+        | 'AL'
+        | 'DZ'
+        | 'AS'
+        | 'AD'
+        | 'AO'
+        | 'AI'
+        | 'AQ'
+        | 'AG'
+        | 'AR'
+        | 'AM'
+        | 'AW'
+        | 'AU'
+        | 'AT'
+        | 'AZ'
+        | 'BS'
+        | 'BH'
+        | 'BD'
+        | 'BB'
+        | 'BY'
+        | 'BE'
+        | 'BZ'
+        | 'BJ'
+        | 'BM'
+        | 'BT'
+        | 'BO'
+        | 'BA'
+        | 'BW'
+        | 'BV'
+        | 'BR'
+        | 'IO'
+        | 'VG'
+        | 'BN'
+        | 'BG'
+        | 'BF'
+        | 'BI'
+        | 'KH'
+        | 'CM'
+        | 'CA'
+        | 'CV'
+        | 'BQ'
+        | 'KY'
+        | 'CF'
+        | 'TD'
+        | 'CL'
+        | 'CN'
+        | 'CX'
+        | 'CC'
+        | 'CO'
+        | 'KM'
+        | 'CG'
+        | 'CD'
+        | 'CK'
+        | 'CR'
+        | 'CI'
+        | 'HR'
+        | 'CU'
+        | 'CW'
+        | 'CY'
+        | 'CZ'
+        | 'DK'
+        | 'DJ'
+        | 'DM'
+        | 'DO'
+        | 'EC'
+        | 'EG'
+        | 'SV'
+        | 'GQ'
+        | 'ER'
+        | 'EE'
+        | 'SZ'
+        | 'ET'
+        | 'FK'
+        | 'FO'
+        | 'FJ'
+        | 'FI'
+        | 'FR'
+        | 'GF'
+        | 'PF'
+        | 'TF'
+        | 'GA'
+        | 'GM'
+        | 'GE'
+        | 'DE'
+        | 'GH'
+        | 'GI'
+        | 'GR'
+        | 'GL'
+        | 'GD'
+        | 'GP'
+        | 'GU'
+        | 'GT'
+        | 'GG'
+        | 'GN'
+        | 'GW'
+        | 'GY'
+        | 'HT'
+        | 'HM'
+        | 'HN'
+        | 'HK'
+        | 'HU'
+        | 'IS'
+        | 'IN'
+        | 'ID'
+        | 'IR'
+        | 'IQ'
+        | 'IE'
+        | 'IM'
+        | 'IL'
+        | 'IT'
+        | 'JM'
+        | 'JP'
+        | 'JE'
+        | 'JO'
+        | 'KZ'
+        | 'KE'
+        | 'KI'
+        | 'KW'
+        | 'KG'
+        | 'LA'
+        | 'LV'
+        | 'LB'
+        | 'LS'
+        | 'LR'
+        | 'LY'
+        | 'LI'
+        | 'LT'
+        | 'LU'
+        | 'MO'
+        | 'MG'
+        | 'MW'
+        | 'MY'
+        | 'MV'
+        | 'ML'
+        | 'MT'
+        | 'MH'
+        | 'MQ'
+        | 'MR'
+        | 'MU'
+        | 'YT'
+        | 'MX'
+        | 'FM'
+        | 'MD'
+        | 'MC'
+        | 'MN'
+        | 'ME'
+        | 'MS'
+        | 'MA'
+        | 'MZ'
+        | 'MM'
+        | 'NA'
+        | 'NR'
+        | 'NP'
+        | 'NL'
+        | 'NC'
+        | 'NZ'
+        | 'NI'
+        | 'NE'
+        | 'NG'
+        | 'NU'
+        | 'NF'
+        | 'KP'
+        | 'MK'
+        | 'MP'
+        | 'NO'
+        | 'OM'
+        | 'PK'
+        | 'PW'
+        | 'PS'
+        | 'PA'
+        | 'PG'
+        | 'PY'
+        | 'PE'
+        | 'PH'
+        | 'PN'
+        | 'PL'
+        | 'PT'
+        | 'PR'
+        | 'QA'
+        | 'RE'
+        | 'RO'
+        | 'RU'
+        | 'RW'
+        | 'WS'
+        | 'SM'
+        | 'ST'
+        | 'SA'
+        | 'SN'
+        | 'RS'
+        | 'SC'
+        | 'SL'
+        | 'SG'
+        | 'SX'
+        | 'SK'
+        | 'SI'
+        | 'SB'
+        | 'SO'
+        | 'ZA'
+        | 'GS'
+        | 'KR'
+        | 'SS'
+        | 'ES'
+        | 'LK'
+        | 'BL'
+        | 'SH'
+        | 'KN'
+        | 'LC'
+        | 'MF'
+        | 'PM'
+        | 'VC'
+        | 'SD'
+        | 'SR'
+        | 'SJ'
+        | 'SE'
+        | 'CH'
+        | 'SY'
+        | 'TW'
+        | 'TJ'
+        | 'TZ'
+        | 'TH'
+        | 'TL'
+        | 'TG'
+        | 'TK'
+        | 'TO'
+        | 'TT'
+        | 'TN'
+        | 'TR'
+        | 'TM'
+        | 'TC'
+        | 'TV'
+        | 'UM'
+        | 'VI'
+        | 'UG'
+        | 'UA'
+        | 'AE'
+        | 'GB'
+        | 'US'
+        | 'UY'
+        | 'UZ'
+        | 'VU'
+        | 'VA'
+        | 'VE'
+        | 'VN'
+        | 'WF'
+        | 'EH'
+        | 'YE'
+        | 'ZM'
+        | 'ZW'
+      )
+    | null;
+  day?: string | null;
+  /**
+   * By the clocks of the place, such as 19:30. Empty while it is not announced.
+   */
+  time?: string | null;
+  timeZone?: string | null;
+  startsAt?: string | null;
+  premiere?: ('world' | 'international' | 'national') | null;
+  audience: 'public' | 'press';
+  /**
+   * Such as: followed by a talk with the director.
+   */
+  notes?:
+    | {
+        locale: string;
+        text: string;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "festivals".
+ */
+export interface Festival {
+  id: string;
+  /**
+   * As the festival writes itself; used where no other language is given.
+   */
+  title: string;
+  names?:
+    | {
+        locale: string;
+        text: string;
+        id?: string | null;
+      }[]
+    | null;
+  city?: string | null;
+  country?:
+    | (
+        | 'AF'
+        | 'AX'
+        | 'AL'
+        | 'DZ'
+        | 'AS'
+        | 'AD'
+        | 'AO'
+        | 'AI'
+        | 'AQ'
+        | 'AG'
+        | 'AR'
+        | 'AM'
+        | 'AW'
+        | 'AU'
+        | 'AT'
+        | 'AZ'
+        | 'BS'
+        | 'BH'
+        | 'BD'
+        | 'BB'
+        | 'BY'
+        | 'BE'
+        | 'BZ'
+        | 'BJ'
+        | 'BM'
+        | 'BT'
+        | 'BO'
+        | 'BA'
+        | 'BW'
+        | 'BV'
+        | 'BR'
+        | 'IO'
+        | 'VG'
+        | 'BN'
+        | 'BG'
+        | 'BF'
+        | 'BI'
+        | 'KH'
+        | 'CM'
+        | 'CA'
+        | 'CV'
+        | 'BQ'
+        | 'KY'
+        | 'CF'
+        | 'TD'
+        | 'CL'
+        | 'CN'
+        | 'CX'
+        | 'CC'
+        | 'CO'
+        | 'KM'
+        | 'CG'
+        | 'CD'
+        | 'CK'
+        | 'CR'
+        | 'CI'
+        | 'HR'
+        | 'CU'
+        | 'CW'
+        | 'CY'
+        | 'CZ'
+        | 'DK'
+        | 'DJ'
+        | 'DM'
+        | 'DO'
+        | 'EC'
+        | 'EG'
+        | 'SV'
+        | 'GQ'
+        | 'ER'
+        | 'EE'
+        | 'SZ'
+        | 'ET'
+        | 'FK'
+        | 'FO'
+        | 'FJ'
+        | 'FI'
+        | 'FR'
+        | 'GF'
+        | 'PF'
+        | 'TF'
+        | 'GA'
+        | 'GM'
+        | 'GE'
+        | 'DE'
+        | 'GH'
+        | 'GI'
+        | 'GR'
+        | 'GL'
+        | 'GD'
+        | 'GP'
+        | 'GU'
+        | 'GT'
+        | 'GG'
+        | 'GN'
+        | 'GW'
+        | 'GY'
+        | 'HT'
+        | 'HM'
+        | 'HN'
+        | 'HK'
+        | 'HU'
+        | 'IS'
+        | 'IN'
+        | 'ID'
+        | 'IR'
+        | 'IQ'
+        | 'IE'
+        | 'IM'
+        | 'IL'
+        | 'IT'
+        | 'JM'
+        | 'JP'
+        | 'JE'
+        | 'JO'
+        | 'KZ'
+        | 'KE'
+        | 'KI'
+        | 'KW'
+        | 'KG'
+        | 'LA'
+        | 'LV'
+        | 'LB'
+        | 'LS'
+        | 'LR'
+        | 'LY'
+        | 'LI'
+        | 'LT'
+        | 'LU'
+        | 'MO'
+        | 'MG'
+        | 'MW'
+        | 'MY'
+        | 'MV'
+        | 'ML'
+        | 'MT'
+        | 'MH'
+        | 'MQ'
+        | 'MR'
+        | 'MU'
+        | 'YT'
+        | 'MX'
+        | 'FM'
+        | 'MD'
+        | 'MC'
+        | 'MN'
+        | 'ME'
+        | 'MS'
+        | 'MA'
+        | 'MZ'
+        | 'MM'
+        | 'NA'
+        | 'NR'
+        | 'NP'
+        | 'NL'
+        | 'NC'
+        | 'NZ'
+        | 'NI'
+        | 'NE'
+        | 'NG'
+        | 'NU'
+        | 'NF'
+        | 'KP'
+        | 'MK'
+        | 'MP'
+        | 'NO'
+        | 'OM'
+        | 'PK'
+        | 'PW'
+        | 'PS'
+        | 'PA'
+        | 'PG'
+        | 'PY'
+        | 'PE'
+        | 'PH'
+        | 'PN'
+        | 'PL'
+        | 'PT'
+        | 'PR'
+        | 'QA'
+        | 'RE'
+        | 'RO'
+        | 'RU'
+        | 'RW'
+        | 'WS'
+        | 'SM'
+        | 'ST'
+        | 'SA'
+        | 'SN'
+        | 'RS'
+        | 'SC'
+        | 'SL'
+        | 'SG'
+        | 'SX'
+        | 'SK'
+        | 'SI'
+        | 'SB'
+        | 'SO'
+        | 'ZA'
+        | 'GS'
+        | 'KR'
+        | 'SS'
+        | 'ES'
+        | 'LK'
+        | 'BL'
+        | 'SH'
+        | 'KN'
+        | 'LC'
+        | 'MF'
+        | 'PM'
+        | 'VC'
+        | 'SD'
+        | 'SR'
+        | 'SJ'
+        | 'SE'
+        | 'CH'
+        | 'SY'
+        | 'TW'
+        | 'TJ'
+        | 'TZ'
+        | 'TH'
+        | 'TL'
+        | 'TG'
+        | 'TK'
+        | 'TO'
+        | 'TT'
+        | 'TN'
+        | 'TR'
+        | 'TM'
+        | 'TC'
+        | 'TV'
+        | 'UM'
+        | 'VI'
+        | 'UG'
+        | 'UA'
+        | 'AE'
+        | 'GB'
+        | 'US'
+        | 'UY'
+        | 'UZ'
+        | 'VU'
+        | 'VA'
+        | 'VE'
+        | 'VN'
+        | 'WF'
+        | 'EH'
+        | 'YE'
+        | 'ZM'
+        | 'ZW'
+      )
+    | null;
+  website?: string | null;
+  laurelRules?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "people".
  */
 export interface Person {
@@ -1046,6 +1624,10 @@ export interface Still {
      * Nobody outside sees this before that moment. Empty: no embargo.
      */
     until?: string | null;
+    /**
+     * Opens when it begins, and moves with it; at the end of its day while the hour is not known. With a date as well, the later counts.
+     */
+    screening?: (string | null) | Screening;
   };
   opensAt?: string | null;
   withdrawn?: {
@@ -1401,9 +1983,17 @@ export interface Translation {
   directorsStatement?: string | null;
   captions?:
     | {
-        still: string | Still;
+        still?: (string | null) | Still;
+        artwork?: (string | null) | Artwork;
         caption?: string | null;
         alt?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  fileTitles?:
+    | {
+        file: string | PressFile;
+        title: string;
         id?: string | null;
       }[]
     | null;
@@ -1419,6 +2009,126 @@ export interface Translation {
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "artworks".
+ */
+export interface Artwork {
+  id: string;
+  film: string | Film;
+  kind: 'poster' | 'key-art' | 'banner' | 'title-treatment';
+  /**
+   * Of the words in the picture; empty where there are none.
+   */
+  locale?: string | null;
+  credit?: string | null;
+  copyright?: string | null;
+  /**
+   * In the film’s source language. Other languages are in its texts.
+   */
+  caption?: string | null;
+  /**
+   * In the film’s source language. Other languages are in its texts.
+   */
+  alt?: string | null;
+  rank?: number | null;
+  embargo?: {
+    /**
+     * Nobody outside sees this before that moment. Empty: no embargo.
+     */
+    until?: string | null;
+    /**
+     * Opens when it begins, and moves with it; at the end of its day while the hour is not known. With a date as well, the later counts.
+     */
+    screening?: (string | null) | Screening;
+  };
+  opensAt?: string | null;
+  withdrawn?: {
+    /**
+     * Set a date and publish: it disappears from every page, answer and kit.
+     */
+    at?: string | null;
+    /**
+     * For the team only. Never shown outside.
+     */
+    why?: string | null;
+  };
+  originalName?: string | null;
+  widthPx?: number | null;
+  heightPx?: number | null;
+  dpi?: number | null;
+  bytes?: number | null;
+  hadGps?: boolean | null;
+  sha256?: string | null;
+  crc32?: number | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "press-files".
+ */
+export interface PressFile {
+  id: string;
+  film: string | Film;
+  kind: 'pdf' | 'dialogue-list' | 'trailer' | 'clip' | 'subtitle';
+  locale?: string | null;
+  /**
+   * The trailer or clip that shows them. Empty: for the whole film, to be downloaded.
+   */
+  ofVideo?: (string | null) | PressFile;
+  /**
+   * What somebody looking for it would call it, in the film’s source language.
+   */
+  title?: string | null;
+  /**
+   * Lower comes first.
+   */
+  rank?: number | null;
+  embargo?: {
+    /**
+     * Nobody outside sees this before that moment. Empty: no embargo.
+     */
+    until?: string | null;
+    /**
+     * Opens when it begins, and moves with it; at the end of its day while the hour is not known. With a date as well, the later counts.
+     */
+    screening?: (string | null) | Screening;
+  };
+  opensAt?: string | null;
+  withdrawn?: {
+    /**
+     * Set a date and publish: it disappears from every page, answer and kit.
+     */
+    at?: string | null;
+    /**
+     * For the team only. Never shown outside.
+     */
+    why?: string | null;
+  };
+  originalName?: string | null;
+  bytes?: number | null;
+  sha256?: string | null;
+  crc32?: number | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1441,283 +2151,6 @@ export interface Laurel {
    */
   rank?: number | null;
   showOnPoster?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-  _status?: ('draft' | 'published') | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "festivals".
- */
-export interface Festival {
-  id: string;
-  /**
-   * As the festival writes itself; used where no other language is given.
-   */
-  title: string;
-  names?:
-    | {
-        locale: string;
-        text: string;
-        id?: string | null;
-      }[]
-    | null;
-  city?: string | null;
-  country?:
-    | (
-        | 'AF'
-        | 'AX'
-        | 'AL'
-        | 'DZ'
-        | 'AS'
-        | 'AD'
-        | 'AO'
-        | 'AI'
-        | 'AQ'
-        | 'AG'
-        | 'AR'
-        | 'AM'
-        | 'AW'
-        | 'AU'
-        | 'AT'
-        | 'AZ'
-        | 'BS'
-        | 'BH'
-        | 'BD'
-        | 'BB'
-        | 'BY'
-        | 'BE'
-        | 'BZ'
-        | 'BJ'
-        | 'BM'
-        | 'BT'
-        | 'BO'
-        | 'BA'
-        | 'BW'
-        | 'BV'
-        | 'BR'
-        | 'IO'
-        | 'VG'
-        | 'BN'
-        | 'BG'
-        | 'BF'
-        | 'BI'
-        | 'KH'
-        | 'CM'
-        | 'CA'
-        | 'CV'
-        | 'BQ'
-        | 'KY'
-        | 'CF'
-        | 'TD'
-        | 'CL'
-        | 'CN'
-        | 'CX'
-        | 'CC'
-        | 'CO'
-        | 'KM'
-        | 'CG'
-        | 'CD'
-        | 'CK'
-        | 'CR'
-        | 'CI'
-        | 'HR'
-        | 'CU'
-        | 'CW'
-        | 'CY'
-        | 'CZ'
-        | 'DK'
-        | 'DJ'
-        | 'DM'
-        | 'DO'
-        | 'EC'
-        | 'EG'
-        | 'SV'
-        | 'GQ'
-        | 'ER'
-        | 'EE'
-        | 'SZ'
-        | 'ET'
-        | 'FK'
-        | 'FO'
-        | 'FJ'
-        | 'FI'
-        | 'FR'
-        | 'GF'
-        | 'PF'
-        | 'TF'
-        | 'GA'
-        | 'GM'
-        | 'GE'
-        | 'DE'
-        | 'GH'
-        | 'GI'
-        | 'GR'
-        | 'GL'
-        | 'GD'
-        | 'GP'
-        | 'GU'
-        | 'GT'
-        | 'GG'
-        | 'GN'
-        | 'GW'
-        | 'GY'
-        | 'HT'
-        | 'HM'
-        | 'HN'
-        | 'HK'
-        | 'HU'
-        | 'IS'
-        | 'IN'
-        | 'ID'
-        | 'IR'
-        | 'IQ'
-        | 'IE'
-        | 'IM'
-        | 'IL'
-        | 'IT'
-        | 'JM'
-        | 'JP'
-        | 'JE'
-        | 'JO'
-        | 'KZ'
-        | 'KE'
-        | 'KI'
-        | 'KW'
-        | 'KG'
-        | 'LA'
-        | 'LV'
-        | 'LB'
-        | 'LS'
-        | 'LR'
-        | 'LY'
-        | 'LI'
-        | 'LT'
-        | 'LU'
-        | 'MO'
-        | 'MG'
-        | 'MW'
-        | 'MY'
-        | 'MV'
-        | 'ML'
-        | 'MT'
-        | 'MH'
-        | 'MQ'
-        | 'MR'
-        | 'MU'
-        | 'YT'
-        | 'MX'
-        | 'FM'
-        | 'MD'
-        | 'MC'
-        | 'MN'
-        | 'ME'
-        | 'MS'
-        | 'MA'
-        | 'MZ'
-        | 'MM'
-        | 'NA'
-        | 'NR'
-        | 'NP'
-        | 'NL'
-        | 'NC'
-        | 'NZ'
-        | 'NI'
-        | 'NE'
-        | 'NG'
-        | 'NU'
-        | 'NF'
-        | 'KP'
-        | 'MK'
-        | 'MP'
-        | 'NO'
-        | 'OM'
-        | 'PK'
-        | 'PW'
-        | 'PS'
-        | 'PA'
-        | 'PG'
-        | 'PY'
-        | 'PE'
-        | 'PH'
-        | 'PN'
-        | 'PL'
-        | 'PT'
-        | 'PR'
-        | 'QA'
-        | 'RE'
-        | 'RO'
-        | 'RU'
-        | 'RW'
-        | 'WS'
-        | 'SM'
-        | 'ST'
-        | 'SA'
-        | 'SN'
-        | 'RS'
-        | 'SC'
-        | 'SL'
-        | 'SG'
-        | 'SX'
-        | 'SK'
-        | 'SI'
-        | 'SB'
-        | 'SO'
-        | 'ZA'
-        | 'GS'
-        | 'KR'
-        | 'SS'
-        | 'ES'
-        | 'LK'
-        | 'BL'
-        | 'SH'
-        | 'KN'
-        | 'LC'
-        | 'MF'
-        | 'PM'
-        | 'VC'
-        | 'SD'
-        | 'SR'
-        | 'SJ'
-        | 'SE'
-        | 'CH'
-        | 'SY'
-        | 'TW'
-        | 'TJ'
-        | 'TZ'
-        | 'TH'
-        | 'TL'
-        | 'TG'
-        | 'TK'
-        | 'TO'
-        | 'TT'
-        | 'TN'
-        | 'TR'
-        | 'TM'
-        | 'TC'
-        | 'TV'
-        | 'UM'
-        | 'VI'
-        | 'UG'
-        | 'UA'
-        | 'AE'
-        | 'GB'
-        | 'US'
-        | 'UY'
-        | 'UZ'
-        | 'VU'
-        | 'VA'
-        | 'VE'
-        | 'VN'
-        | 'WF'
-        | 'EH'
-        | 'YE'
-        | 'ZM'
-        | 'ZW'
-      )
-    | null;
-  website?: string | null;
-  laurelRules?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1760,79 +2193,32 @@ export interface User {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "artworks".
+ * via the `definition` "quotes".
  */
-export interface Artwork {
+export interface Quote {
   id: string;
   film: string | Film;
-  kind: 'poster' | 'key-art' | 'banner' | 'title-treatment';
+  locale: string;
   /**
-   * Of the words in the picture; empty where there are none.
+   * Word for word, without quotation marks around it.
    */
-  locale?: string | null;
-  credit?: string | null;
-  alt?: string | null;
+  text?: string | null;
+  /**
+   * The paper, magazine or programme.
+   */
+  outlet: string;
+  author?: string | null;
+  date?: string | null;
+  url?: string | null;
+  stars?: number | null;
+  starsOutOf?: number | null;
+  /**
+   * Lower comes first.
+   */
   rank?: number | null;
-  embargo?: {
-    /**
-     * Nobody outside sees this before that moment. Empty: no embargo.
-     */
-    until?: string | null;
-  };
-  opensAt?: string | null;
-  originalName?: string | null;
-  widthPx?: number | null;
-  heightPx?: number | null;
-  dpi?: number | null;
-  bytes?: number | null;
-  hadGps?: boolean | null;
-  sha256?: string | null;
-  crc32?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "press-files".
- */
-export interface PressFile {
-  id: string;
-  film: string | Film;
-  kind: 'pdf' | 'dialogue-list' | 'trailer' | 'clip' | 'subtitle';
-  locale?: string | null;
-  /**
-   * What somebody looking for it would call it.
-   */
-  title?: string | null;
-  embargo?: {
-    /**
-     * Nobody outside sees this before that moment. Empty: no embargo.
-     */
-    until?: string | null;
-  };
-  opensAt?: string | null;
-  originalName?: string | null;
-  bytes?: number | null;
-  sha256?: string | null;
-  crc32?: number | null;
-  updatedAt: string;
-  createdAt: string;
-  _status?: ('draft' | 'published') | null;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2297,6 +2683,14 @@ export interface PayloadLockedDocument {
         value: string | Laurel;
       } | null)
     | ({
+        relationTo: 'screenings';
+        value: string | Screening;
+      } | null)
+    | ({
+        relationTo: 'quotes';
+        value: string | Quote;
+      } | null)
+    | ({
         relationTo: 'people';
         value: string | Person;
       } | null)
@@ -2414,6 +2808,7 @@ export interface FilmsSelect<T extends boolean = true> {
     | T
     | {
         until?: T;
+        screening?: T;
       };
   opensAt?: T;
   credits?:
@@ -2470,8 +2865,16 @@ export interface TranslationsSelect<T extends boolean = true> {
     | T
     | {
         still?: T;
+        artwork?: T;
         caption?: T;
         alt?: T;
+        id?: T;
+      };
+  fileTitles?:
+    | T
+    | {
+        file?: T;
+        title?: T;
         id?: T;
       };
   awards?:
@@ -2507,6 +2910,7 @@ export interface StillsSelect<T extends boolean = true> {
     | T
     | {
         until?: T;
+        screening?: T;
       };
   opensAt?: T;
   withdrawn?:
@@ -2546,14 +2950,23 @@ export interface ArtworksSelect<T extends boolean = true> {
   kind?: T;
   locale?: T;
   credit?: T;
+  copyright?: T;
+  caption?: T;
   alt?: T;
   rank?: T;
   embargo?:
     | T
     | {
         until?: T;
+        screening?: T;
       };
   opensAt?: T;
+  withdrawn?:
+    | T
+    | {
+        at?: T;
+        why?: T;
+      };
   originalName?: T;
   widthPx?: T;
   heightPx?: T;
@@ -2582,13 +2995,22 @@ export interface PressFilesSelect<T extends boolean = true> {
   film?: T;
   kind?: T;
   locale?: T;
+  ofVideo?: T;
   title?: T;
+  rank?: T;
   embargo?:
     | T
     | {
         until?: T;
+        screening?: T;
       };
   opensAt?: T;
+  withdrawn?:
+    | T
+    | {
+        at?: T;
+        why?: T;
+      };
   originalName?: T;
   bytes?: T;
   sha256?: T;
@@ -2619,6 +3041,55 @@ export interface LaurelsSelect<T extends boolean = true> {
   award?: T;
   rank?: T;
   showOnPoster?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "screenings_select".
+ */
+export interface ScreeningsSelect<T extends boolean = true> {
+  id?: T;
+  title?: T;
+  film?: T;
+  festival?: T;
+  venue?: T;
+  city?: T;
+  country?: T;
+  day?: T;
+  time?: T;
+  timeZone?: T;
+  startsAt?: T;
+  premiere?: T;
+  audience?: T;
+  notes?:
+    | T
+    | {
+        locale?: T;
+        text?: T;
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "quotes_select".
+ */
+export interface QuotesSelect<T extends boolean = true> {
+  id?: T;
+  film?: T;
+  locale?: T;
+  text?: T;
+  outlet?: T;
+  author?: T;
+  date?: T;
+  url?: T;
+  stars?: T;
+  starsOutOf?: T;
+  rank?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;

@@ -2,15 +2,17 @@ import type { CollectionConfig } from 'payload'
 
 import { imageFormats } from '../../media/index.js'
 import { textLimits } from '../../src/domain/text-lengths.js'
+import { everyLocaleReads } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
 import { backToFilmField } from '../fields/back-to-film.js'
 import { artworkKindChoices } from '../fields/choices.js'
 import { filmField } from '../fields/film-field.js'
+import { embargoFields } from '../fields/embargo-fields.js'
 import {
   choiceField,
-  embargoFields,
   localeField,
   wholeNumberField,
+  withdrawnField,
 } from '../fields/standard-fields.js'
 import { paragraphsField, textField } from '../fields/text-field.js'
 import { words } from '../fields/words.js'
@@ -19,7 +21,15 @@ import { createFileHooks } from '../files/file-hooks.js'
 import { createFileUpload } from '../files/file-upload.js'
 import { measuredFields } from '../files/measured-fields.js'
 import { createPublishable } from '../publishable.js'
+import { createAnnouncePicture } from '../stills/announce-picture.js'
 import { ingestArrived } from '../stills/ingest.js'
+import { embargoPart, refuseUnpublishedParts } from '../unpublished-parts.js'
+
+const inSourceLanguage = words(
+  'In the film’s source language. Other languages are in its texts.',
+  'W języku źródłowym filmu. Inne języki są w jego tekstach.',
+  'Мовою оригіналу текстів фільму. Інші мови – у його текстах.',
+)
 
 /** A poster, key art, a banner, a title treatment: made for the film, not of it. */
 export const createArtworks = (deps: CollectionDeps): CollectionConfig => {
@@ -50,8 +60,8 @@ export const createArtworks = (deps: CollectionDeps): CollectionConfig => {
     }),
     hooks: {
       beforeOperation: [file.prepareFile],
-      beforeChange: [file.recordFile],
-      afterChange: [file.consumeUpload],
+      beforeChange: [file.recordFile, refuseUnpublishedParts('artworks', [embargoPart])],
+      afterChange: [file.consumeUpload, createAnnouncePicture(deps)],
     },
     fields: [
       {
@@ -76,17 +86,37 @@ export const createArtworks = (deps: CollectionDeps): CollectionConfig => {
           }),
         ],
       },
-      textField({
-        name: 'credit',
-        label: words('Credit', 'Autor', 'Автор'),
-        max: textLimits.credit,
+      {
+        type: 'row',
+        fields: [
+          textField({
+            name: 'credit',
+            label: words('Credit', 'Autor', 'Автор'),
+            max: textLimits.credit,
+          }),
+          textField({
+            name: 'copyright',
+            label: words('Copyright', 'Prawa autorskie', 'Авторські права'),
+            max: textLimits.copyright,
+          }),
+        ],
+      },
+      paragraphsField({
+        name: 'caption',
+        label: words('Caption', 'Podpis', 'Підпис'),
+        description: inSourceLanguage,
+        max: textLimits.caption,
+        rows: 2,
+        extra: { access: { read: everyLocaleReads } },
       }),
       paragraphsField({
         name: 'alt',
         label: words('Description for the blind', 'Opis dla niewidomych', 'Опис для незрячих'),
+        description: inSourceLanguage,
         need: 'to-publish',
         max: textLimits.alt,
         rows: 2,
+        extra: { access: { read: everyLocaleReads } },
       }),
       wholeNumberField({
         name: 'rank',
@@ -96,6 +126,7 @@ export const createArtworks = (deps: CollectionDeps): CollectionConfig => {
         extra: { defaultValue: 1000, index: true },
       }),
       ...embargoFields(),
+      withdrawnField(),
       backToFilmField(),
       ...measuredFields(),
     ],

@@ -1,4 +1,5 @@
 import { artworkKindOptions } from '../../src/domain/artwork-kinds.js'
+import { audienceOptions } from '../../src/domain/audiences.js'
 import { companyRoleOptions } from '../../src/domain/company-roles.js'
 import { contactRoleOptions } from '../../src/domain/contact-roles.js'
 import { countryOptions } from '../../src/domain/countries.js'
@@ -6,6 +7,7 @@ import { genreOptions } from '../../src/domain/genres.js'
 import { jobOptions } from '../../src/domain/jobs.js'
 import { kindOptions } from '../../src/domain/kinds.js'
 import { languageOptions } from '../../src/domain/languages.js'
+import { premiereOptions } from '../../src/domain/premieres.js'
 import { pressFileKindOptions } from '../../src/domain/press-file-kinds.js'
 import { resultOptions } from '../../src/domain/results.js'
 import { stillRoleOptions } from '../../src/domain/still-roles.js'
@@ -17,11 +19,13 @@ export interface Choice {
 }
 
 export const artworkKindChoices = asChoices(artworkKindOptions())
+export const audienceChoices = asChoices(audienceOptions())
 export const companyRoleChoices = asChoices(companyRoleOptions())
 export const contactRoleChoices = asChoices(contactRoleOptions())
 export const genreChoices = asChoices(genreOptions())
 export const jobChoices = asChoices(jobOptions())
 export const kindChoices = asChoices(kindOptions())
+export const premiereChoices = asChoices(premiereOptions())
 export const pressFileKindChoices = asChoices(pressFileKindOptions())
 export const resultChoices = asChoices(resultOptions())
 export const stillRoleChoices = asChoices(stillRoleOptions())

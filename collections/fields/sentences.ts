@@ -89,6 +89,31 @@ const sentences = {
     '«{value}» не є номером телефону. Запишіть його з кодом країни, наприклад +380 44 555 01 23.',
   ),
   badDate: words('“{value}” is not a date.', '„{value}” nie jest datą.', '«{value}» не є датою.'),
+  badTime: words(
+    '“{value}” is not an hour. Write it like 19:30, from 00:00 to 23:59.',
+    '„{value}” nie jest godziną. Zapisz ją jak 19:30, od 00:00 do 23:59.',
+    '«{value}» не є годиною. Запишіть її як 19:30, від 00:00 до 23:59.',
+  ),
+  badTimeZone: words(
+    '“{value}” is not a time zone. Choose from the list, such as Europe/Kyiv.',
+    '„{value}” nie jest strefą czasową. Wybierz z listy, np. Europe/Kyiv.',
+    '«{value}» не є часовим поясом. Виберіть зі списку, наприклад Europe/Kyiv.',
+  ),
+  noSuchTime: words(
+    'On {day} the clocks in {timeZone} go forward and skip {time}. Choose another hour.',
+    'Dnia {day} zegary w strefie {timeZone} przesuwają się do przodu i omijają {time}. Wybierz inną godzinę.',
+    '{day} годинники в поясі {timeZone} переводять уперед, і {time} не настає. Виберіть іншу годину.',
+  ),
+  onePicture: words(
+    'Choose the still or the artwork that this is about, one of the two.',
+    'Wybierz kadr albo grafikę, których to dotyczy: jedno z dwojga.',
+    'Виберіть кадр або графіку, яких це стосується: одне з двох.',
+  ),
+  badStars: words(
+    '{value} is not a number of stars from 0 to {most}, in halves.',
+    '{value} nie jest liczbą gwiazdek od 0 do {most}, co pół.',
+    '{value} не є кількістю зірок від 0 до {most}, з кроком пів зірки.',
+  ),
   expiryPassed: words(
     'That moment has passed. Choose a later one, or none at all.',
     'Ta chwila już minęła. Wybierz późniejszą albo żadną.',

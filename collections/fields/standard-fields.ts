@@ -1,7 +1,6 @@
 import { v7 as createUuidV7 } from 'uuid'
 import type { DateField, NumberField, PayloadRequest, SelectField, TextField } from 'payload'
 
-import { opensAtOf } from '../../src/domain/embargo.js'
 import { canonicalizeLocale, isLocale } from '../../src/domain/locales.js'
 import { isEmail, isPhone, isPublicHttpUrl } from '../../src/domain/links.js'
 import { parseMoment } from '../../src/domain/moments.js'
@@ -141,10 +140,11 @@ export function dateField(options: {
   name: string
   label: Words
   description?: Words
+  need?: Need
   withTime?: boolean
   extra?: Partial<DateField>
 }): DateField {
-  const { name, label, description, withTime, extra } = options
+  const { name, label, description, need, withTime, extra } = options
   return {
     name,
     type: 'date',
@@ -157,10 +157,11 @@ export function dateField(options: {
         : { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy' },
       ...extra?.admin,
     },
-    validate: (value: unknown, { req }: ValidateArgs) =>
-      isBlank(value) ||
-      parseMoment(value) !== null ||
-      sentence(req, 'badDate', { value: String(value) }),
+    validate: (value: unknown, { data, req }: ValidateArgs) =>
+      checkNeed({ value, need, data, req }) ??
+      (isBlank(value) ||
+        parseMoment(value) !== null ||
+        sentence(req, 'badDate', { value: String(value) })),
   }
 }
 
@@ -186,40 +187,6 @@ const shaped =
 export const urlField = shaped('badUrl', isPublicHttpUrl)
 export const emailTextField = shaped('badEmail', isEmail)
 export const phoneField = shaped('badPhone', isPhone)
-
-/** The date part of an embargo, in one group, and the moment it opens, kept by the system. */
-export const embargoFields = () => [
-  {
-    name: 'embargo',
-    type: 'group' as const,
-    label: words('Embargo', 'Embargo', 'Ембарго'),
-    fields: [
-      dateField({
-        name: 'until',
-        label: words('Until', 'Do', 'До'),
-        description: words(
-          'Nobody outside sees this before that moment. Empty: no embargo.',
-          'Nikt z zewnątrz nie zobaczy tego przed tą chwilą. Puste: bez embarga.',
-          'Ніхто ззовні не побачить цього раніше. Порожнє: без ембарго.',
-        ),
-        withTime: true,
-      }),
-    ],
-  },
-  {
-    name: 'opensAt',
-    type: 'date' as const,
-    index: true,
-    admin: { hidden: true, readOnly: true },
-    hooks: {
-      beforeChange: [
-        // What is no moment is refused by its own field, which is asked after this one.
-        ({ data }: { data?: { embargo?: { until?: unknown } } }) =>
-          opensAtOf({ until: parseMoment(data?.embargo?.until)?.toISOString() }),
-      ],
-    },
-  },
-]
 
 /** When and why something was withdrawn: the moment empties its place everywhere. */
 export const withdrawnField = () => ({

@@ -2,15 +2,10 @@ import type { Field } from 'payload'
 
 import { checkEidr, checkImdb, checkIsan } from '../../src/domain/identifiers.js'
 import { isSlug } from '../../src/domain/slugs.js'
+import { embargoFields } from '../fields/embargo-fields.js'
 import { countryChoices, genreChoices, kindChoices, languageChoices } from '../fields/choices.js'
 import { sentence, type SentenceCode } from '../fields/sentences.js'
-import {
-  choiceField,
-  embargoFields,
-  localeField,
-  urlField,
-  wholeNumberField,
-} from '../fields/standard-fields.js'
+import { choiceField, localeField, urlField, wholeNumberField } from '../fields/standard-fields.js'
 import { textField } from '../fields/text-field.js'
 import { words } from '../fields/words.js'
 
@@ -118,7 +113,7 @@ export const factFields = (): Field[] => [
   technicalGroup(),
   identifiersGroup(),
   linksArray(),
-  ...embargoFields(),
+  ...embargoFields({ isFilm: true }),
 ]
 
 /** A copy has an address of its own; Payload would write “slug - Copy”, which is none. */

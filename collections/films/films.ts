@@ -6,6 +6,7 @@ import { words, type Words } from '../fields/words.js'
 import { companyFields, creditFields } from './film-people-fields.js'
 import { factFields } from './film-fact-fields.js'
 import { sourceFields } from './film-source-fields.js'
+import { embargoPart, refuseUnpublishedParts } from '../unpublished-parts.js'
 import { keepSlugFree } from './films.hooks.js'
 
 /** A film, in no language: facts, credits and companies; its texts are `translations`. */
@@ -35,19 +36,27 @@ export const createFilms = (deps: CollectionDeps): CollectionConfig =>
         'Фільм і все, що до нього належить: відкрийте його, щоб дістатися текстів, кадрів і лаврів.',
       ),
     },
-    hooks: { beforeValidate: [keepSlugFree] },
+    hooks: {
+      beforeValidate: [keepSlugFree],
+      beforeChange: [refuseUnpublishedParts('films', [embargoPart])],
+    },
     fields: [
       {
         type: 'tabs',
         tabs: [
           { label: words('Facts', 'Fakty', 'Факти'), fields: factFields() },
           { label: words('Credits', 'Twórcy', 'Автори'), fields: creditFields() },
-          panel('texts', words('Texts', 'Teksty', 'Тексти'), 'FilmTextsCell'),
+          panel('texts', words('Texts', 'Teksty', 'Тексти'), { cell: 'FilmTextsCell' }),
           panel('stills', words('Stills', 'Kadry', 'Кадри')),
+          panel('files', words('Artworks and files', 'Grafiki i pliki', 'Графіка й файли'), {
+            file: 'parts-panel',
+          }),
           panel('laurels', words('Laurels', 'Laury', 'Лаври')),
+          panel('screenings', words('Screenings', 'Pokazy', 'Покази'), { file: 'parts-panel' }),
+          panel('quotes', words('Quotes', 'Cytaty', 'Цитати'), { file: 'parts-panel' }),
           { label: words('Contacts', 'Kontakty', 'Контакти'), fields: companyFields() },
           { label: words('Sources', 'Źródła', 'Джерела'), fields: sourceFields() },
-          panel('editions', words('Editions', 'Wydania', 'Видання'), 'FilmEditionCell'),
+          panel('editions', words('Editions', 'Wydania', 'Видання'), { cell: 'FilmEditionCell' }),
         ],
       },
     ],
@@ -58,9 +67,12 @@ export const createFilms = (deps: CollectionDeps): CollectionConfig =>
  * cell, the list of films has a column of it too.
  */
 function panel(
-  name: 'texts' | 'stills' | 'laurels' | 'editions',
+  name: 'texts' | 'stills' | 'files' | 'laurels' | 'screenings' | 'quotes' | 'editions',
   label: Words,
-  cell?: 'FilmTextsCell' | 'FilmEditionCell',
+  {
+    cell,
+    file = `${name}-panel`,
+  }: { cell?: 'FilmTextsCell' | 'FilmEditionCell'; file?: string } = {},
 ) {
   const component = `${name.charAt(0).toUpperCase()}${name.slice(1)}Panel`
   const field = {
@@ -69,7 +81,7 @@ function panel(
     label,
     admin: {
       components: {
-        Field: `/src/admin/film/${name}-panel.tsx#${component}`,
+        Field: `/src/admin/film/${file}.tsx#${component}`,
         ...(cell && { Cell: `/src/admin/film/film-cells.tsx#${cell}` }),
       },
       disableListColumn: cell === undefined,

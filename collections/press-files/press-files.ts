@@ -2,11 +2,18 @@ import type { CollectionConfig } from 'payload'
 
 import { fileFormats } from '../../media/index.js'
 import { textLimits } from '../../src/domain/text-lengths.js'
+import { everyLocaleReads } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
 import { backToFilmField } from '../fields/back-to-film.js'
 import { pressFileKindChoices } from '../fields/choices.js'
 import { filmField } from '../fields/film-field.js'
-import { choiceField, embargoFields, localeField } from '../fields/standard-fields.js'
+import { embargoFields } from '../fields/embargo-fields.js'
+import {
+  choiceField,
+  localeField,
+  wholeNumberField,
+  withdrawnField,
+} from '../fields/standard-fields.js'
 import { textField } from '../fields/text-field.js'
 import { words } from '../fields/words.js'
 import { createFileEndpoints } from '../files/file-endpoints.js'
@@ -15,7 +22,9 @@ import { createFileUpload } from '../files/file-upload.js'
 import { measuredFields } from '../files/measured-fields.js'
 import { createPublishable } from '../publishable.js'
 import { ingestPressFile } from './ingest-press-file.js'
+import { embargoPart, refuseUnpublishedParts } from '../unpublished-parts.js'
 import { requireKindOfFile } from './kind-of-file.js'
+import { ofVideoField, videoPart } from './of-video.js'
 
 /** A file that goes out with the film besides its pictures: a trailer, subtitles, a dialogue list. */
 export const createPressFiles = (deps: CollectionDeps): CollectionConfig => {
@@ -43,7 +52,11 @@ export const createPressFiles = (deps: CollectionDeps): CollectionConfig => {
     }),
     hooks: {
       beforeOperation: [file.prepareFile],
-      beforeChange: [file.recordFile, requireKindOfFile],
+      beforeChange: [
+        file.recordFile,
+        requireKindOfFile,
+        refuseUnpublishedParts('press-files', [embargoPart, videoPart]),
+      ],
       afterChange: [file.consumeUpload],
     },
     fields: [
@@ -60,18 +73,33 @@ export const createPressFiles = (deps: CollectionDeps): CollectionConfig => {
           localeField({ name: 'locale', label: words('Language', 'Język', 'Мова') }),
         ],
       },
+      ofVideoField(),
       textField({
         name: 'title',
         label: words('Title', 'Tytuł', 'Назва'),
         description: words(
-          'What somebody looking for it would call it.',
-          'Jak nazwie to ktoś, kto tego szuka.',
-          'Як це назве той, хто шукає.',
+          'What somebody looking for it would call it, in the film’s source language.',
+          'Jak nazwie to ktoś, kto tego szuka, w języku źródłowym filmu.',
+          'Як це назве той, хто шукає, мовою оригіналу текстів фільму.',
         ),
         need: 'to-publish',
         max: textLimits.title,
+        extra: { access: { read: everyLocaleReads } },
+      }),
+      wholeNumberField({
+        name: 'rank',
+        label: words('Order', 'Kolejność', 'Порядок'),
+        description: words(
+          'Lower comes first.',
+          'Niższa liczba jest wyżej.',
+          'Менше число – вище.',
+        ),
+        min: 0,
+        max: 100_000,
+        extra: { defaultValue: 1000, index: true },
       }),
       ...embargoFields(),
+      withdrawnField(),
       backToFilmField(),
       ...measuredFields(['originalName', 'bytes', 'sha256', 'crc32']),
     ],

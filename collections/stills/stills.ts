@@ -5,6 +5,7 @@ import { AppError } from '../../src/errors.js'
 import { everyLocaleReads, staffReads } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
 import { stillRoleChoices } from '../fields/choices.js'
+import { embargoFields } from '../fields/embargo-fields.js'
 import { createFileHooks } from '../files/file-hooks.js'
 import { measuredFields } from '../files/measured-fields.js'
 import { createServeFile } from '../files/serve-file.js'
@@ -12,14 +13,13 @@ import { backToFilmField } from '../fields/back-to-film.js'
 import {
   choiceField,
   dateField,
-  embargoFields,
   wholeNumberField,
   withdrawnField,
 } from '../fields/standard-fields.js'
 import { checkNeed, paragraphsField, textField } from '../fields/text-field.js'
 import { words } from '../fields/words.js'
 import { createPublishable } from '../publishable.js'
-import { refuseUnpublishedParts } from '../unpublished-parts.js'
+import { embargoPart, refuseUnpublishedParts } from '../unpublished-parts.js'
 import { refuseTooMany } from './stills-per-film.js'
 import { createAnnouncePicture } from './announce-picture.js'
 import { createStillEndpoints } from './stills.endpoints.js'
@@ -59,7 +59,7 @@ export const createStills = (deps: CollectionDeps): CollectionConfig => {
       beforeChange: [
         refuseTooMany,
         file.recordFile,
-        refuseUnpublishedParts('stills', [{ field: 'terms', to: 'terms' }]),
+        refuseUnpublishedParts('stills', [{ field: 'terms', to: 'terms' }, embargoPart]),
       ],
       afterChange: [file.consumeUpload, createAnnouncePicture(deps)],
     },

@@ -10,6 +10,7 @@ import { choiceField, localeField } from '../fields/standard-fields.js'
 import { paragraphsField, textField } from '../fields/text-field.js'
 import { words } from '../fields/words.js'
 import { createPublishable } from '../publishable.js'
+import { checkPicture } from './caption-picture.js'
 import { dropOrphanRows } from './orphan-rows.js'
 import { approveOnPublish, keepIdentity } from './translations.hooks.js'
 
@@ -108,6 +109,7 @@ const textFields = (): Field[] => [
     rows: 8,
   }),
   captionsArray(),
+  fileTitlesArray(),
   awardsArray(),
 ]
 
@@ -128,12 +130,24 @@ const captionsArray = (): Field => ({
   },
   fields: [
     {
-      name: 'still',
-      type: 'relationship',
-      relationTo: 'stills',
-      required: true,
-      label: words('Still', 'Kadr', 'Кадр'),
-      filterOptions: ({ data }) => belongsToFilmOf(data as { film?: unknown }),
+      type: 'row',
+      fields: [
+        {
+          name: 'still',
+          type: 'relationship',
+          relationTo: 'stills',
+          label: words('Still', 'Kadr', 'Кадр'),
+          filterOptions: ({ data }) => belongsToFilmOf(data as { film?: unknown }),
+          validate: checkPicture,
+        },
+        {
+          name: 'artwork',
+          type: 'relationship',
+          relationTo: 'artworks',
+          label: words('Or an artwork', 'Lub grafika', 'Або графіка'),
+          filterOptions: ({ data }) => belongsToFilmOf(data as { film?: unknown }),
+        },
+      ],
     },
     paragraphsField({
       name: 'caption',
@@ -146,6 +160,39 @@ const captionsArray = (): Field => ({
       label: words('Description for the blind', 'Opis dla niewidomych', 'Опис для незрячих'),
       max: textLimits.alt,
       rows: 2,
+    }),
+  ],
+})
+
+const fileTitlesArray = (): Field => ({
+  name: 'fileTitles',
+  type: 'array',
+  label: words('Titles of files', 'Tytuły plików', 'Назви файлів'),
+  labels: {
+    singular: words('Title', 'Tytuł', 'Назва'),
+    plural: words('Titles', 'Tytuły', 'Назви'),
+  },
+  maxRows: 300,
+  // As with captions: outside, a file's title is read with the file.
+  access: { read: staffReads },
+  admin: {
+    initCollapsed: true,
+    components: { RowLabel: '/src/admin/row-labels.tsx#FileTitleRowLabel' },
+  },
+  fields: [
+    {
+      name: 'file',
+      type: 'relationship',
+      relationTo: 'press-files',
+      required: true,
+      label: words('Press file', 'Plik dla prasy', 'Файл для преси'),
+      filterOptions: ({ data }) => belongsToFilmOf(data as { film?: unknown }),
+    },
+    textField({
+      name: 'title',
+      label: words('Title', 'Tytuł', 'Назва'),
+      need: 'always',
+      max: textLimits.title,
     }),
   ],
 })

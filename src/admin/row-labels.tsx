@@ -64,15 +64,28 @@ export function CompanyRowLabel() {
 
 /** The picture a caption is for, and the caption; where it is not written yet, the source's. */
 export function CaptionRowLabel() {
-  const { data, number } = useRow<{ still?: unknown; caption?: string }>()
+  const { data, number } = useRow<{ still?: unknown; artwork?: unknown; caption?: string }>()
   const still = useRelatedDoc('stills', data.still)
+  const artwork = useRelatedDoc('artworks', data.artwork)
   const address = still ? thumbnailAddress(String(still.id), asText(still.sha256)) : null
-  const caption = data.caption?.trim() || asText(still?.caption) || asText(still?.filename)
+  const picture = still ?? artwork
+  const caption = data.caption?.trim() || asText(picture?.caption) || asText(picture?.filename)
   return (
     <span className="laurel-row-label">
       {address && <img className="laurel-row-label__thumb" src={address} alt="" loading="lazy" />}
       <Label number={number}>{caption}</Label>
     </span>
+  )
+}
+
+/** The file a title is for, and the title. */
+export function FileTitleRowLabel() {
+  const { data, number } = useRow<{ file?: unknown; title?: string }>()
+  const file = useRelatedDoc('press-files', data.file)
+  return (
+    <Label number={number} detail={data.title}>
+      {asText(file?.title) ?? asText(file?.filename)}
+    </Label>
   )
 }
 

@@ -19,6 +19,13 @@ const strings = {
     'Nie ma takiego języka. Można też wpisać inny znacznik BCP-47, np. pt-AO.',
     'Немає такої мови. Можна також увести іншу позначку BCP-47, наприклад pt-AO.',
   ),
+  // Time zones
+  chooseTimeZone: row('Choose a time zone', 'Wybierz strefę czasową', 'Виберіть часовий пояс'),
+  noTimeZone: row(
+    'No such time zone. Look for a large city near by.',
+    'Nie ma takiej strefy. Poszukaj dużego miasta w pobliżu.',
+    'Немає такого поясу. Пошукайте велике місто поблизу.',
+  ),
   // What stands of a document
   draft: row('Draft', 'Wersja robocza', 'Чернетка'),
   published: row('Published', 'Opublikowane', 'Опубліковано'),
@@ -156,6 +163,15 @@ const strings = {
   uploadChecking: row('being checked', 'sprawdzanie', 'перевіряється'),
   uploadDone: row('arrived', 'przesłano', 'надіслано'),
   clearList: row('Clear the list', 'Wyczyść listę', 'Очистити список'),
+  // Artworks, files, screenings and quotes
+  newArtwork: row('New artwork', 'Nowa grafika', 'Нова графіка'),
+  noArtworks: row('No artworks yet.', 'Nie ma jeszcze grafik.', 'Графіки ще немає.'),
+  newPressFile: row('New press file', 'Nowy plik dla prasy', 'Новий файл для преси'),
+  noPressFiles: row('No press files yet.', 'Nie ma jeszcze plików.', 'Файлів ще немає.'),
+  newScreening: row('New screening', 'Nowy pokaz', 'Новий показ'),
+  noScreenings: row('No screenings yet.', 'Nie ma jeszcze pokazów.', 'Показів ще немає.'),
+  newQuote: row('New quote', 'Nowy cytat', 'Нова цитата'),
+  noQuotes: row('No quotes yet.', 'Nie ma jeszcze cytatów.', 'Цитат ще немає.'),
   // Laurels
   newLaurel: row('New laurel', 'Nowy laur', 'Новий лавр'),
   noLaurels: row('No laurels yet.', 'Nie ma jeszcze laurów.', 'Лаврів ще немає.'),

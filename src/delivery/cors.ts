@@ -28,11 +28,15 @@ const accepted = [
   'Authorization',
   'If-Modified-Since',
   'If-None-Match',
+  'If-Range',
+  'Range',
 ]
 const exposed = [
+  'Accept-Ranges',
   'Allow',
   'Content-Disposition',
   'Content-Language',
+  'Content-Range',
   'ETag',
   'Last-Modified',
   'Retry-After',

@@ -120,6 +120,7 @@ function describeOperation(id: string, operation: Operation): DescribedOperation
     ],
     responses: {
       200: describeAnswer(operation.answer),
+      ...(operation.isRanged && { 206: { description: 'The part that `Range` asked for.' } }),
       ...(operation.isRedirected && { 301: { $ref: '#/components/responses/Moved' } }),
       304: { $ref: '#/components/responses/NotModified' },
       ...describeProblems(operation),

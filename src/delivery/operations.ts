@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { fileFormats } from '../../media/index.js'
 import { renditionNames } from '../editions/content.js'
 import { pressKitPageSchema, pressKitSchema } from '../editions/press-kit.js'
 import {
@@ -25,6 +26,8 @@ export interface Operation {
   problems: readonly SpecialProblem[]
   /** Whether an address that the film had once leads to where it is now. */
   isRedirected?: true
+  /** Whether a part of it can be asked for with `Range`. */
+  isRanged?: true
 }
 
 export type Answer =
@@ -80,11 +83,15 @@ export const operations = {
     route: '/films/:slug/kit.zip',
     tag: 'Files',
     summary: 'The whole kit of a film as a ZIP',
-    description: 'Texts and stills; each file is named for what it is and who made it.',
+    description:
+      'Texts, stills, artworks, documents and subtitles; each file is named for what it is and who made it.',
     path: z.object({ slug }),
     query: z.object({
       locale: localeParameter,
-      rendition: choiceParameter(['print', 'web']).describe('How large the stills are.'),
+      rendition: choiceParameter(['print', 'web']).describe('How large the pictures are.'),
+      videos: choiceParameter(['no', 'yes']).describe(
+        'Whether trailers and clips are in it too: they make it many times as large.',
+      ),
     }),
     answer: {
       what: 'The ZIP.',
@@ -111,7 +118,61 @@ export const operations = {
       mediaTypes: ['image/jpeg'],
       headers: ['Content-Disposition', 'Last-Modified'],
     },
-    problems: ['UNKNOWN_STILL', 'STILL_WITHDRAWN', 'STORAGE_UNAVAILABLE'],
+    problems: ['UNKNOWN_STILL', 'STILL_WITHDRAWN', 'RANGE_UNSATISFIABLE', 'STORAGE_UNAVAILABLE'],
+    isRanged: true,
+  },
+  downloadArtwork: {
+    route: '/artworks/:id/:rendition',
+    tag: 'Files',
+    summary: 'One poster or other artwork',
+    path: z.object({
+      id: z.string().describe('As the film’s press kit has it.'),
+      rendition: z.enum(renditionNames).describe('How large the picture is.'),
+    }),
+    query: z.object({
+      locale: localeParameter,
+      download: flagParameter.describe('Saves the file under its name instead of showing it.'),
+    }),
+    answer: {
+      what: 'The picture.',
+      mediaTypes: ['image/jpeg'],
+      headers: ['Content-Disposition', 'Last-Modified'],
+    },
+    problems: [
+      'UNKNOWN_ARTWORK',
+      'ARTWORK_WITHDRAWN',
+      'RANGE_UNSATISFIABLE',
+      'STORAGE_UNAVAILABLE',
+    ],
+    isRanged: true,
+  },
+  downloadFile: {
+    route: '/files/:id',
+    tag: 'Files',
+    summary: 'One press file: a trailer, a clip, subtitles, a PDF',
+    description:
+      'Asked for by `Range`, so that a video plays from anywhere and a download goes on where it was cut off.',
+    path: z.object({ id: z.string().describe('As the film’s press kit has it.') }),
+    query: z.object({
+      locale: localeParameter,
+      download: flagParameter.describe('Saves the file under its name instead of showing it.'),
+    }),
+    answer: {
+      what: 'The file.',
+      mediaTypes: Object.values(fileFormats).map(({ mimeType }) => mimeType),
+      headers: ['Content-Disposition', 'Last-Modified'],
+    },
+    problems: ['UNKNOWN_FILE', 'FILE_WITHDRAWN', 'RANGE_UNSATISFIABLE', 'STORAGE_UNAVAILABLE'],
+    isRanged: true,
+  },
+  showSubtitles: {
+    route: '/files/:id/subtitles.vtt',
+    tag: 'Files',
+    summary: 'Subtitles as WebVTT, as a page shows them',
+    path: z.object({ id: z.string().describe('Of a file of the kind `subtitle`.') }),
+    query: z.object({ locale: localeParameter }),
+    answer: { what: 'The subtitles.', mediaTypes: ['text/vtt'], headers: ['Last-Modified'] },
+    problems: ['UNKNOWN_FILE', 'FILE_WITHDRAWN', 'STORAGE_UNAVAILABLE'],
   },
   describeApi: {
     route: '/openapi.json',

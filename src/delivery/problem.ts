@@ -40,6 +40,11 @@ export const specialProblems = {
   FILM_WITHDRAWN: 'The film team has withdrawn this press kit.',
   UNKNOWN_STILL: 'There is no such still that you may see.',
   STILL_WITHDRAWN: 'The film team has withdrawn this still; please stop using it.',
+  UNKNOWN_ARTWORK: 'There is no such artwork that you may see.',
+  ARTWORK_WITHDRAWN: 'The film team has withdrawn this artwork; please stop using it.',
+  UNKNOWN_FILE: 'There is no such file that you may see.',
+  FILE_WITHDRAWN: 'The film team has withdrawn this file; please stop using it.',
+  RANGE_UNSATISFIABLE: 'The file ends before the part that was asked for begins.',
   STORAGE_UNAVAILABLE: 'The files are out of reach; try again soon.',
 } as const satisfies Partial<Record<ErrorCode, string>>
 

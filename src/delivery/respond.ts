@@ -76,6 +76,7 @@ const titles: Record<number, string> = {
   410: 'Gone',
   413: 'Too large',
   414: 'Address too long',
+  416: 'Range not satisfiable',
   429: 'Too many requests',
   500: 'Internal error',
   503: 'Unavailable',

@@ -12,14 +12,16 @@ import {
   unknownFilm,
   unknownStill,
 } from '../errors.js'
+import { toAsked } from './asked.js'
 import { allowAnyWebsite, readingMethods } from './cors.js'
 import { addDocs } from './docs/docs-routes.js'
+import { createFilesRouter } from './files-routes.js'
 import { describeApi, type OpenApiDocument } from './openapi.js'
 import { operations } from './operations.js'
 import { readQuery } from './parameters.js'
 import { sendJson, sendProblem } from './respond.js'
 import { languageOf, sendBlob, sendKit } from './send-files.js'
-import { isKeyed, viewerBehind } from './viewer.js'
+import { isKeyed } from './viewer.js'
 
 export interface DeliveryDeps {
   pressKits: PressKits
@@ -35,6 +37,7 @@ export function createDeliveryRouter(deps: DeliveryDeps): Router {
   router.get(operations.readFilm.route, showFilm(deps))
   router.get(operations.downloadKit.route, downloadKit(deps))
   router.get(operations.downloadStill.route, downloadStill(deps))
+  router.use(createFilesRouter(deps))
   const description = describeApi(deps)
   router.get(operations.describeApi.route, showDescription(description))
   addDocs(router, description)
@@ -77,7 +80,7 @@ const showFilm =
 const downloadKit =
   ({ pressKits, publicUrl, storage }: DeliveryDeps): RequestHandler<{ slug: string }> =>
   async (req, res) => {
-    const { locale, rendition } = readQuery(req, operations.downloadKit.query)
+    const { locale, rendition, videos } = readQuery(req, operations.downloadKit.query)
     const asked = toAsked(req, { locale, publicUrl })
     const slug = readSlug(req.params.slug)
     const answer = pressKits.findFilm(slug, asked)
@@ -85,7 +88,7 @@ const downloadKit =
       return redirect(req, res, `/v1/films/${answer.slug}/kit.zip${search(req)}`)
     }
     const { changedAt } = expectFound(answer, slug)
-    const found = pressKits.findKitFiles(slug, { ...asked, rendition })
+    const found = pressKits.findKitFiles(slug, { ...asked, rendition, withVideos: videos === 'yes' })
     if (!found) throw unknownFilm(slug)
     varyByLanguage(asked, res)
     await sendKit({ req, res, storage, changedAt, ...found })
@@ -114,16 +117,6 @@ const showDescription =
     readQuery(req, operations.describeApi.query)
     sendJson(req, res, { body: description })
   }
-
-const toAsked = (
-  req: Request,
-  { locale, publicUrl }: { locale: string | undefined; publicUrl: string },
-): Asked => ({
-  viewer: viewerBehind(req),
-  locale: locale ?? null,
-  acceptLanguage: req.headers['accept-language'],
-  publicUrl,
-})
 
 function readSlug(slug: string): string {
   if (!isSlug(slug)) throw unknownFilm(slug)

@@ -3,34 +3,68 @@ import type { Readable } from 'node:stream'
 import type { Request, Response } from 'express'
 
 import { createArchive } from '../../media/index.js'
-import type { BlobStorage } from '../../media/storage/index.js'
+import type { BlobStorage, ByteRange } from '../../media/storage/index.js'
 import { toArchiveEntries, type KitFile } from '../editions/kit.js'
 import type { PressKit } from '../editions/press-kit.js'
-import type { StillFile } from '../editions/press-kits.js'
+import type { FoundFile } from '../editions/press-kits.js'
 import { AppError } from '../errors.js'
 import { isFresh } from './conditions.js'
+import { readRange } from './ranges.js'
 import { setCaching } from './viewer.js'
 
-/** Streams one rendition. Its ETag is its content's hash; it is asked for again before reuse. */
+/**
+ * Streams one file, or the part of it that is asked for (RFC 9110, section 14): so a video plays
+ * from anywhere. Its ETag is its content's hash; it is asked for again before reuse.
+ */
 export async function sendBlob(
-  args: StillFile & { req: Request; res: Response; storage: BlobStorage; isDownload: boolean },
+  args: FoundFile & { req: Request; res: Response; storage: BlobStorage; isDownload: boolean },
 ): Promise<void> {
   const { req, res, storage, blob, fileName, changedAt, isDownload } = args
   res.setHeader('ETag', `"${blob.sha256.slice(0, 32)}"`)
   setCaching(req, res, { changedAt })
-  res.setHeader('Content-Type', blob.mimeType)
+  res.setHeader('Content-Type', describeType(blob.mimeType))
+  res.setHeader('Accept-Ranges', 'bytes')
   res.setHeader('Content-Disposition', disposition(isDownload ? 'attachment' : 'inline', fileName))
   if (isFresh(req, res)) {
     res.status(304).end()
     return
   }
-  const body = await openBlob(storage, blob.sha256)
-  res.setHeader('Content-Length', blob.bytes)
+  const range = readRange(req, res, blob.bytes)
+  if (range === 'unsatisfiable') {
+    res.setHeader('Content-Range', `bytes */${blob.bytes}`)
+    throw new AppError('RANGE_UNSATISFIABLE', `This file ends after ${blob.bytes} bytes.`)
+  }
+  if (range === 'whole') await sendPart({ ...args, start: 0, end: blob.bytes - 1 })
+  else {
+    res.status(206)
+    res.setHeader('Content-Range', `bytes ${range.start}-${range.end}/${blob.bytes}`)
+    await sendPart({ ...args, ...range })
+  }
+}
+
+async function sendPart(args: {
+  req: Request
+  res: Response
+  storage: BlobStorage
+  blob: FoundFile['blob']
+  start: number
+  end: number
+}): Promise<void> {
+  const { req, res, storage, blob, start, end } = args
+  const bytes = end - start + 1
+  const body = await openBlob(storage, blob.sha256, { start, end })
+  res.setHeader('Content-Length', bytes)
   if (req.method === 'HEAD') {
     body.destroy()
     res.end()
-  } else await pipe({ source: body, bytes: blob.bytes, res })
+  } else await pipe({ source: body, bytes, res })
 }
+
+/** Texts are taken in as UTF-8 only, and say so. */
+const describeType = (mimeType: string): string =>
+  mimeType === 'text/vtt' || mimeType === 'application/x-subrip'
+    ? `${mimeType}; charset=utf-8`
+    : mimeType
 
 /** Streams a kit: its length and ETag are known before the first byte is read. */
 export async function sendKit(args: {
@@ -62,8 +96,13 @@ export async function sendKit(args: {
 export const languageOf = (kit: PressKit): string =>
   kit.availableLocales.includes(kit.locale) ? kit.locale : kit.titleLocale
 
-async function openBlob(storage: BlobStorage, sha256: string): Promise<Readable> {
-  const stream = await storage.open(sha256)
+/** @throws STORAGE_UNAVAILABLE where an edition names what the storage has not */
+export async function openBlob(
+  storage: BlobStorage,
+  sha256: string,
+  range?: ByteRange,
+): Promise<Readable> {
+  const stream = await storage.open(sha256, range)
   if (stream) return stream
   throw new AppError('STORAGE_UNAVAILABLE', 'A file is out of reach. Try again soon.')
 }

@@ -6,7 +6,7 @@ import express from 'express'
 
 import { createMemoryStorage, mediaError, type BlobStorage } from '../../media/index.js'
 import { createCatalogue } from '../editions/catalogue.js'
-import { renditionNames, type EditionContent } from '../editions/content.js'
+import { renditionNames, withLaterLists, type EditionContent } from '../editions/content.js'
 import { createPressKits } from '../editions/press-kits.js'
 import { waitFor } from '../testing/wait-for.js'
 import { createDeliveryRouter } from './router.js'
@@ -81,7 +81,7 @@ async function serve(storage: BlobStorage): Promise<string> {
     sequence: 1,
     at,
     contentHash: '',
-    content,
+    content: withLaterLists(content),
   })
   const pressKits = createPressKits({ catalogue, now: () => new Date(), siteUrl: '' })
   const app = express().set('etag', false)

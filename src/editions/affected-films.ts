@@ -1,13 +1,18 @@
 import type { Payload, Where } from 'payload'
 
+type Mentioning = 'films' | 'stills' | 'laurels' | 'screenings'
+
 /** Where a shared record shows up: the collection that names it, by which path, and its film. */
-const mentions: Record<string, { slug: 'films' | 'stills' | 'laurels'; path: string }[]> = {
+const mentions: Record<string, { slug: Mentioning; path: string }[]> = {
   people: [
     { slug: 'films', path: 'credits.person' },
     { slug: 'stills', path: 'people' },
   ],
   contacts: [{ slug: 'films', path: 'companies.contact' }],
-  festivals: [{ slug: 'laurels', path: 'festival' }],
+  festivals: [
+    { slug: 'laurels', path: 'festival' },
+    { slug: 'screenings', path: 'festival' },
+  ],
   terms: [{ slug: 'stills', path: 'terms' }],
 }
 

@@ -1,7 +1,7 @@
 import { createCatalogue } from './catalogue.js'
-import type { Edition, EditionContent } from './content.js'
+import { withLaterLists, type Edition, type EditionContent } from './content.js'
 
-const content = { stills: [], withdrawnStills: [] } as unknown as EditionContent
+const content = withLaterLists({ stills: [], withdrawnStills: [] } as unknown as EditionContent)
 
 /** An edition as the catalogue looks at it. */
 const edition = (filmId: string, number: number, more: Partial<Edition> = {}): Edition => ({

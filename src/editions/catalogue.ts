@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import type { Edition } from './content.js'
+import { listParts, partKinds, type Edition, type PartKind } from './content.js'
 import { findNewestEdition, findNewestPublicEdition, readSlugs } from './edition-rows.js'
 
 /** Where a slug leads. */
@@ -24,8 +24,8 @@ export interface Catalogue {
   find(slug: string): Found
   /** Public films, the one published last first. */
   list(): Edition[]
-  /** Where the film is that holds, or held when it was withdrawn, a still. */
-  findByStill(stillId: string): Found
+  /** Where the film is that holds, or held when it was withdrawn, a still, artwork or file. */
+  findByPart(kind: PartKind, id: string): Found
 }
 
 interface Shelf {
@@ -40,7 +40,7 @@ interface Shelf {
 export function createCatalogue(): Catalogue {
   const shelfByFilm = new Map<string, Shelf>()
   const filmBySlug = createOwners()
-  const filmByStill = createOwners()
+  const filmByPart = createOwners()
 
   function add(edition: Edition): void {
     const { filmId, slug, sequence, content } = edition
@@ -50,8 +50,10 @@ export function createCatalogue(): Catalogue {
       lastPublic: content ? newerOf(lastPublic, edition) : lastPublic,
     })
     filmBySlug.claim(slug, { filmId, sequence })
-    for (const { id } of content ? [...content.stills, ...content.withdrawnStills] : []) {
-      filmByStill.claim(id, { filmId, sequence })
+    for (const kind of partKinds) {
+      for (const { id } of content ? listParts(content, kind) : []) {
+        filmByPart.claim(`${kind}/${id}`, { filmId, sequence })
+      }
     }
   }
 
@@ -87,8 +89,8 @@ export function createCatalogue(): Catalogue {
         .filter((edition) => edition.content !== null)
         .sort((a, b) => b.at.localeCompare(a.at) || a.slug.localeCompare(b.slug))
     },
-    findByStill(stillId) {
-      const shelf = shelfByFilm.get(filmByStill.get(stillId) ?? '')
+    findByPart(kind, id) {
+      const shelf = shelfByFilm.get(filmByPart.get(`${kind}/${id}`) ?? '')
       return shelf ? find(shelf.newest.slug) : { state: 'unknown' }
     },
   }

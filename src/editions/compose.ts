@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto'
 
-import type { Contact, Film, Laurel, Person, Still, Translation } from '../payload-types.js'
+import type { Contact, Film, Laurel, Person, Translation } from '../payload-types.js'
 import {
-  renditionNames,
+  withoutEmptyLaterLists,
   type EditionContent,
   type EditionLaurel,
-  type EditionRendition,
-  type EditionStill,
   type EditionTranslation,
-  type RenditionName,
   type TextsByLocale,
 } from './content.js'
 import { composeFacts } from './compose-facts.js'
+import { composeFiles } from './compose-files.js'
+import { composeArtwork, composeStill } from './compose-pictures.js'
+import { composeQuotes } from './compose-quotes.js'
+import { composeScreenings } from './compose-screenings.js'
 import { canonical, collectTexts, idOf, textOrNull, textsByLocale } from './compose-texts.js'
+import { composeWithdrawn, isShown } from './compose-withdrawn.js'
+import { opensAtIn } from './follow-screening.js'
 import type { FilmRecord } from './record.js'
 
 /**
@@ -22,14 +25,13 @@ import type { FilmRecord } from './record.js'
  */
 export function composeContent(record: FilmRecord): EditionContent {
   const { film, translations, stills } = record
-  const isWithdrawn = (still: Still) => Boolean(still.withdrawn?.at)
   return {
     film: {
       id: film.id,
       slug: film.slug,
       originalTitle: film.originalTitle,
       sourceLocale: canonical(film.sourceLocale),
-      opensAt: film.opensAt ?? null,
+      opensAt: opensAtIn(record, film),
     },
     facts: composeFacts(film),
     credits: composeCredits(film, record.people),
@@ -42,21 +44,30 @@ export function composeContent(record: FilmRecord): EditionContent {
       ]),
     ),
     stills: stills
-      .filter((still) => !isWithdrawn(still))
+      .filter(isShown)
       .map((still) => composeStill(still, record))
       .filter((still) => still !== null),
-    withdrawnStills: stills
-      .filter(isWithdrawn)
-      .map(({ id, opensAt }) => ({ id, opensAt: opensAt ?? null })),
+    withdrawnStills: composeWithdrawn(stills, record),
     laurels: record.laurels
       .map((laurel) => composeLaurel(laurel, record))
       .filter((laurel) => laurel !== null),
+    artworks: record.artworks
+      .filter(isShown)
+      .map((artwork) => composeArtwork(artwork, record))
+      .filter((artwork) => artwork !== null),
+    withdrawnArtworks: composeWithdrawn(record.artworks, record),
+    files: composeFiles(record),
+    withdrawnFiles: composeWithdrawn(record.pressFiles, record),
+    quotes: composeQuotes(record),
+    screenings: composeScreenings(record),
   }
 }
 
 /** The SHA-256 of a content, the same for the same content whoever composed it, in any key order. */
 export const hashContent = (content: EditionContent | null): string =>
-  createHash('sha256').update(JSON.stringify(content, sortKeys)).digest('hex')
+  createHash('sha256')
+    .update(JSON.stringify(content && withoutEmptyLaterLists(content), sortKeys))
+    .digest('hex')
 
 const sortKeys = (_: string, value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -130,47 +141,6 @@ function composeContacts(film: Film, contacts: Map<string, Contact>): EditionCon
     ]
   })
 }
-
-function composeStill(still: Still, record: FilmRecord): EditionStill | null {
-  const renditions = composeRenditions(still, record)
-  const terms = record.terms.get(idOf(still.terms))
-  if (!renditions || !terms || !still.credit) return null
-  return {
-    id: still.id,
-    role: still.role,
-    credit: still.credit,
-    copyright: textOrNull(still.copyright),
-    licenceUrl: textOrNull(terms.licenceUrl),
-    takenOn: still.takenOn?.slice(0, 10) ?? null,
-    focalPoint: { x: still.focalX ?? 50, y: still.focalY ?? 50 },
-    captions: collectTexts(
-      record,
-      still.caption,
-      (translation) => captionOf(translation, still)?.caption,
-    ),
-    alts: collectTexts(record, still.alt, (translation) => captionOf(translation, still)?.alt),
-    terms: textsByLocale(terms.text),
-    opensAt: still.opensAt ?? null,
-    renditions,
-  }
-}
-
-function composeRenditions(
-  still: Still,
-  record: FilmRecord,
-): Record<RenditionName, EditionRendition> | null {
-  const rows = record.renditions.get(still.sha256 ?? '') ?? []
-  const found = renditionNames.map((name) => rows.findLast((row) => row.name === name))
-  if (found.some((row) => row === undefined)) return null
-  const entries = found.map((row) => {
-    const { name, sha256, crc32, bytes, widthPx, heightPx, mimeType } = row!
-    return [name, { sha256, crc32, bytes, widthPx, heightPx, mimeType }]
-  })
-  return Object.fromEntries(entries) as Record<RenditionName, EditionRendition>
-}
-
-const captionOf = (translation: Translation, still: Still) =>
-  (translation.captions ?? []).find((caption) => idOf(caption.still) === still.id)
 
 function composeLaurel(laurel: Laurel, record: FilmRecord): EditionLaurel | null {
   const festival = record.festivals.get(idOf(laurel.festival))

@@ -3,7 +3,9 @@ import type { Payload } from 'payload'
 import { isMediaError } from '../../media/index.js'
 import type { Rendition } from '../payload-types.js'
 import { composeContent, hashContent } from './compose.js'
+import { isShown } from './compose-withdrawn.js'
 import type { Edition, EditionContent } from './content.js'
+import { makeFollowingGood } from './follow-screening.js'
 import { readFilmRecord, type FilmRecord } from './record.js'
 import { renditionRecipes } from './rendition-keeper.js'
 import { findLastSequence, findNewestEdition, insertEdition } from './edition-rows.js'
@@ -77,6 +79,7 @@ async function keepEdition(
 async function readContent(deps: ComposerDeps, filmId: string): Promise<EditionContent | null> {
   const record = await readFilmRecord({ payload: deps.payload, filmId, drafts: false })
   if (!record) return null
+  await makeFollowingGood(deps.payload, record)
   for (const sha256 of listUnrendered(record)) {
     record.renditions.set(sha256, await renderOrLeaveOut(deps, sha256))
   }
@@ -85,7 +88,7 @@ async function readContent(deps: ComposerDeps, filmId: string): Promise<EditionC
 
 /** What is withdrawn needs no picture: it must be able to go when its file is lost. */
 function listUnrendered(record: FilmRecord): string[] {
-  const shown = record.stills.filter((still) => !still.withdrawn?.at)
+  const shown = [...record.stills, ...record.artworks].filter(isShown)
   return shown.flatMap(({ sha256 }) => {
     if (!sha256) return []
     const made = new Set(record.renditions.get(sha256)?.map(({ recipe }) => recipe))
@@ -102,7 +105,10 @@ async function renderOrLeaveOut(deps: ComposerDeps, sha256: string): Promise<Ren
     return await deps.ensureRenditions(sha256)
   } catch (error) {
     if (!isMediaError(error, 'BLOB_MISSING') && !isMediaError(error, 'IMAGE_DAMAGED')) throw error
-    deps.payload.logger.error({ err: error, msg: `the still ${sha256} is left out of its edition` })
+    deps.payload.logger.error({
+      err: error,
+      msg: `the picture ${sha256} is left out of its edition`,
+    })
     return []
   }
 }

@@ -1,6 +1,15 @@
 import type { z } from 'zod'
 
-import type { contactSchema, factsSchema, laurelSchema, stillSchema } from './press-kit.js'
+import type {
+  artworkSchema,
+  contactSchema,
+  factsSchema,
+  fileSchema,
+  laurelSchema,
+  quoteSchema,
+  screeningSchema,
+  stillSchema,
+} from './press-kit.js'
 
 /**
  * What an edition holds: everything public about a film, in every language, whole and immutable.
@@ -22,9 +31,62 @@ export interface EditionContent {
   translations: Record<string, EditionTranslation>
   stills: EditionStill[]
   /** Stills that were withdrawn, so that their old addresses can say so. */
-  withdrawnStills: { id: string; opensAt: string | null }[]
+  withdrawnStills: Withdrawn[]
   laurels: EditionLaurel[]
+  artworks: EditionArtwork[]
+  withdrawnArtworks: Withdrawn[]
+  files: EditionFile[]
+  withdrawnFiles: Withdrawn[]
+  quotes: z.infer<typeof quoteSchema>[]
+  screenings: EditionScreening[]
 }
+
+/** What is told of something that was withdrawn, and from when on it may be told. */
+export interface Withdrawn {
+  id: string
+  opensAt: string | null
+}
+
+/** What of a film has an address of its own. */
+export const partKinds = ['stills', 'artworks', 'files'] as const
+export type PartKind = (typeof partKinds)[number]
+
+/** Those of one kind that an edition shows, and those that it says were withdrawn. */
+export const listParts = (content: EditionContent, kind: PartKind): { id: string }[] => [
+  ...content[kind],
+  ...content[withdrawnLists[kind]],
+]
+
+/** Where an edition says what of each kind was withdrawn. */
+export const withdrawnLists = {
+  stills: 'withdrawnStills',
+  artworks: 'withdrawnArtworks',
+  files: 'withdrawnFiles',
+} as const satisfies Record<PartKind, keyof EditionContent>
+
+/** Lists that editions have since the fifth release: earlier ones were kept without them. */
+const laterLists = {
+  artworks: [],
+  withdrawnArtworks: [],
+  files: [],
+  withdrawnFiles: [],
+  quotes: [],
+  screenings: [],
+} satisfies Partial<EditionContent>
+
+/** A kept content as it is read: what an earlier edition does not know is empty. */
+export const withLaterLists = (content: EditionContent): EditionContent => ({
+  ...laterLists,
+  ...content,
+})
+
+/** A content without those lists where they are empty: the same film has the same hash as before. */
+export const withoutEmptyLaterLists = (content: EditionContent): Partial<EditionContent> =>
+  Object.fromEntries(
+    Object.entries(content).filter(
+      ([name, value]) => !(name in laterLists && Array.isArray(value) && value.length === 0),
+    ),
+  )
 
 /** Texts by locale; `und` where the language of a name is not said. */
 export type TextsByLocale = Record<string, string>
@@ -87,6 +149,38 @@ export interface EditionLaurel extends Pick<
 > {
   festival: TextsByLocale
   awards: TextsByLocale
+}
+
+type PublicArtwork = z.infer<typeof artworkSchema>
+
+export interface EditionArtwork extends Pick<
+  PublicArtwork,
+  'id' | 'kind' | 'locale' | 'credit' | 'copyright'
+> {
+  captions: TextsByLocale
+  alts: TextsByLocale
+  opensAt: string | null
+  renditions: Record<RenditionName, EditionRendition>
+}
+
+/** The blob of a file, with what an answer must know before its bytes. */
+export type EditionBlob = Omit<EditionRendition, 'widthPx' | 'heightPx'>
+
+export interface EditionFile extends Pick<
+  z.infer<typeof fileSchema>,
+  'id' | 'kind' | 'locale' | 'ofVideo'
+> {
+  titles: TextsByLocale
+  opensAt: string | null
+  blob: EditionBlob
+}
+
+export interface EditionScreening extends Omit<
+  z.infer<typeof screeningSchema>,
+  'festival' | 'festivalLocale' | 'note' | 'noteLocale'
+> {
+  festival: TextsByLocale | null
+  notes: TextsByLocale
 }
 
 /** One edition as it is kept. `content` is null where the film was unpublished. */

@@ -3,7 +3,7 @@ import { v7 as createUuidV7 } from 'uuid'
 
 import type { Edition as EditionRow } from '../payload-types.js'
 import { takenField } from '../work/taken-field.js'
-import type { Edition, EditionContent } from './content.js'
+import { withLaterLists, type Edition, type EditionContent } from './content.js'
 
 interface FilmArgs {
   payload: Payload
@@ -130,7 +130,15 @@ function toEdition(row: EditionRow): Edition {
   const { slug, number, at, contentHash } = row
   // The third migration numbered those that were kept before there was a sequence.
   const sequence = row.sequence ?? 0
-  return { filmId: idOf(row.film), slug, number, sequence, at, contentHash, content: value }
+  return {
+    filmId: idOf(row.film),
+    slug,
+    number,
+    sequence,
+    at,
+    contentHash,
+    content: value && withLaterLists(value),
+  }
 }
 
 const idOf = (film: unknown): string =>

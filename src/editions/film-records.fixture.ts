@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 
-import type { Contact, Film, Person, Rendition, Still, Translation } from '../payload-types.js'
+import type {
+  Artwork,
+  Contact,
+  Film,
+  Person,
+  PressFile,
+  Rendition,
+  Still,
+  Translation,
+} from '../payload-types.js'
 import { renditionNames } from './content.js'
 import type { FilmRecord } from './record.js'
 
@@ -58,6 +67,21 @@ const still = (id: string) =>
     return { ...seen, ...words, originalName: secret, opensAt, withdrawn }
   }) as unknown as fc.Arbitrary<Still>
 
+/** Of artworks and files alike: what a reader may come to see of them stands in every text. */
+const part = (id: string, more: object) =>
+  fc.record({ opensAt: moment, withdrawn, text: word }).map(({ opensAt, withdrawn, text }) => {
+    const told = withdrawn ? secret : isClosed(opensAt) ? embargoed : text
+    const words = { caption: told, alt: told, credit: told, copyright: told, title: told }
+    return { id, ...words, originalName: secret, filename: secret, opensAt, withdrawn, ...more }
+  })
+const artwork = (id: string) =>
+  part(id, { kind: 'poster', locale: 'pl', sha256: id }) as unknown as fc.Arbitrary<Artwork>
+const pressFile = (id: string) =>
+  part(id, {
+    ...{ kind: 'trailer', locale: 'pl', sha256: 'b'.repeat(64), bytes: 100, crc32: 1 },
+    mimeType: 'video/mp4',
+  }) as unknown as fc.Arbitrary<PressFile>
+
 const translation = (stills: Still[]) =>
   fc.record({ locale, title: word, logline: fc.option(word) }).map((texts) => ({
     ...texts,
@@ -81,8 +105,10 @@ export const filmRecord: fc.Arbitrary<FilmRecord> = fc
     fc.tuple(...ids('person').map(person)),
     fc.tuple(...ids('contact').map(contact)),
     fc.tuple(...ids('still').map(still)),
+    fc.tuple(...ids('artwork').map(artwork)),
+    fc.tuple(...ids('file').map(pressFile)),
   )
-  .chain(([opensAt, people, contacts, stills]) =>
+  .chain(([opensAt, people, contacts, stills, artworks, pressFiles]) =>
     fc
       .uniqueArray(translation(stills), { selector: (text) => text.locale, maxLength: 4 })
       .map((translations) => ({
@@ -95,11 +121,13 @@ export const filmRecord: fc.Arbitrary<FilmRecord> = fc
         } as unknown as Film,
         translations,
         stills,
-        laurels: [],
+        artworks,
+        pressFiles,
+        ...{ quotes: [], screenings: [], laurels: [] },
         festivals: new Map(),
         people: byId(people),
         contacts: byId(contacts),
         terms: new Map([['terms', { id: 'terms', name: secret, text: [] } as never]]),
-        renditions: new Map(stills.map(({ id }) => [id, renditionsOf(id)])),
+        renditions: new Map([...stills, ...artworks].map(({ id }) => [id, renditionsOf(id)])),
       })),
   )

@@ -1,4 +1,6 @@
-import type { KitBasis, KitStill } from './kit.js'
+import type { KitBasis } from './kit.js'
+import type { KitPart } from './kit-files.js'
+import type { Still } from './press-kit.js'
 import type { KitWords } from './kit-words.js'
 
 /** The film in figures, one fact a line; what is not known is not there. */
@@ -49,8 +51,8 @@ export const writeLaurels = (kit: KitBasis, say: KitWords): string[] =>
   })
 
 /** What to print beside each picture, under its file's name. */
-export const writeCaptions = (kit: KitBasis, stills: KitStill[], say: KitWords): string[] =>
-  stills.flatMap(({ name, still }, index) => [
+export const writeCaptions = (kit: KitBasis, stills: KitPart<Still>[], say: KitWords): string[] =>
+  stills.flatMap(({ name, thing: still }, index) => [
     ...(index > 0 ? [''] : []),
     name,
     ...(still.caption ? [`  ${markLocale(still.caption, still.captionLocale, kit)}`] : []),

@@ -21,6 +21,7 @@ const kit: KitBasis = {
     identifiers: { isan: null, eidr: null, imdb: null },
   },
   ...{ credits: [], companies: [], laurels: [], stills: [], contacts: [] },
+  ...{ artworks: [], files: [], quotes: [], screenings: [] },
   citation: 'Film. Press kit, edition 7.',
 }
 
@@ -29,12 +30,11 @@ const laurel = {
   ...{ year: 2023, section: null, award: null, awardLocale: null, showOnPoster: true },
 }
 
+const blobs = { stills: [], artworks: [], files: [], leftOut: [] }
+
 const write = (changes: Partial<KitBasis>): Record<string, string> =>
   Object.fromEntries(
-    writeKitTexts({ kit: { ...kit, ...changes }, stills: [] }).map(({ name, text }) => [
-      name,
-      text,
-    ]),
+    writeKitTexts({ kit: { ...kit, ...changes }, blobs }).map(({ name, text }) => [name, text]),
   )
 
 describe('the texts of a kit', () => {

@@ -1,4 +1,6 @@
-import type { KitBasis, KitStill } from './kit.js'
+import type { KitBasis } from './kit.js'
+import type { KitBlobs } from './kit-files.js'
+import { writeArtworks, writeFiles, writeQuotes, writeScreenings } from './kit-further-lists.js'
 import {
   writeCaptions,
   writeContacts,
@@ -16,24 +18,28 @@ interface TextFile {
 
 /**
  * The texts of a kit: what to read first, each text in a file of its own, and lists of facts,
- * credits, laurels, captions and contacts. What there is nothing to say about has no file.
+ * credits, laurels, screenings, quotes, captions and contacts. What there is nothing to say about has no file.
  */
 export function writeKitTexts(args: {
   kit: KitBasis
-  stills: KitStill[]
+  blobs: KitBlobs
 }): { name: string; text: string }[] {
-  const { kit, stills } = args
+  const { kit, blobs } = args
   const say = kitWords(kit.locale)
   const files: TextFile[] = [
     { name: 'facts.txt', lines: writeFacts(kit, say) },
     ...writeTexts(kit),
     { name: 'credits.txt', lines: writeCredits(kit, say) },
     { name: 'laurels.txt', lines: writeLaurels(kit, say) },
-    { name: 'stills/captions-and-credits.txt', lines: writeCaptions(kit, stills, say) },
+    { name: 'screenings.txt', lines: writeScreenings(kit, say) },
+    { name: 'quotes.txt', lines: writeQuotes(kit, say) },
+    { name: 'stills/captions-and-credits.txt', lines: writeCaptions(kit, blobs.stills, say) },
+    { name: 'artworks/artworks-and-credits.txt', lines: writeArtworks(kit, blobs.artworks, say) },
+    { name: 'files/files.txt', lines: writeFiles(kit, blobs, say) },
     { name: 'contacts.txt', lines: writeContacts(kit, say) },
   ].filter(({ lines }) => lines.length > 0)
   const names = files.map(({ name }) => name)
-  const readme = { name: 'README.txt', lines: writeReadme({ kit, stills, say, names }) }
+  const readme = { name: 'README.txt', lines: writeReadme({ kit, blobs, say, names }) }
   return [readme, ...files].map(({ name, lines }) => ({ name, text: toPlainText(lines) }))
 }
 

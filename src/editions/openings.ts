@@ -1,9 +1,9 @@
-import type { Edition } from './content.js'
+import type { Edition, EditionContent } from './content.js'
 
 /** Which embargoes of an edition have ended by an instant, in ISO 8601, in no order. */
 export function listOpenings({ content }: Edition, instant: Date): string[] {
   if (!content) return []
-  return [content.film, ...content.stills, ...content.withdrawnStills].flatMap(({ opensAt }) =>
+  return listEmbargoed(content).flatMap(({ opensAt }) =>
     opensAt !== null && Date.parse(opensAt) <= instant.getTime() ? [opensAt] : [],
   )
 }
@@ -16,3 +16,14 @@ export const lastChangeOf = (edition: Edition, instant: Date): string =>
   [edition.at, ...listOpenings(edition, instant)]
     .map((moment) => new Date(moment).toISOString())
     .reduce((latest, moment) => (moment > latest ? moment : latest))
+
+/** Everything in an edition that may open later than its film, and the film itself. */
+export const listEmbargoed = (content: EditionContent): { opensAt: string | null }[] => [
+  content.film,
+  ...content.stills,
+  ...content.withdrawnStills,
+  ...content.artworks,
+  ...content.withdrawnArtworks,
+  ...content.files,
+  ...content.withdrawnFiles,
+]

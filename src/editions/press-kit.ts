@@ -45,6 +45,74 @@ export const stillSchema = z.strictObject({
   }),
 })
 
+export const artworkSchema = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['poster', 'key-art', 'banner', 'title-treatment']),
+  /** The language of the words in the picture; `null` where there are none. */
+  locale: locale.nullable(),
+  caption: z.string().nullable(),
+  captionLocale: locale.nullable(),
+  alt: z.string().nullable(),
+  altLocale: locale.nullable(),
+  credit: z.string().nullable(),
+  copyright: z.string().nullable(),
+  renditions: z.strictObject({
+    thumb: renditionSchema,
+    web: renditionSchema,
+    print: renditionSchema,
+  }),
+})
+
+export const fileSchema = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['pdf', 'dialogue-list', 'trailer', 'clip', 'subtitle']),
+  title: z.string(),
+  titleLocale: locale,
+  /** The language of the file itself; `null` where none is said. */
+  locale: locale.nullable(),
+  url: z.string(),
+  fileName: z.string(),
+  bytes: byteCount,
+  type: z.string(),
+  /** Of subtitles: the id of the trailer or clip here that shows them. */
+  ofVideo: z.string().nullable(),
+  /** Of subtitles: the same as WebVTT, as a page needs them for `<track>`. */
+  webVttUrl: z.string().nullable(),
+})
+
+export const quoteSchema = z.strictObject({
+  id: z.string(),
+  text: z.string(),
+  /** The language the quote is in, which is as it was given. */
+  locale,
+  outlet: z.string(),
+  author: z.string().nullable(),
+  date: z.iso.date().nullable(),
+  url: z.string().nullable(),
+  stars: z.number().nonnegative().nullable(),
+  starsOutOf: z.int32().positive().nullable(),
+})
+
+export const screeningSchema = z.strictObject({
+  id: z.string(),
+  festival: z.string().nullable(),
+  /** `null` where the festival's own name is given, whose language nobody said. */
+  festivalLocale: locale.nullable(),
+  venue: z.string().nullable(),
+  city: z.string().nullable(),
+  country: z.string().nullable(),
+  /** The day by the calendar of the place. */
+  date: z.iso.date(),
+  /** With the offset of the place, `2026-05-17T19:30:00+02:00`; `null` while no hour is announced. */
+  startsAt: z.iso.datetime({ offset: true }).nullable(),
+  /** As IANA names it, `Europe/Paris`. */
+  timeZone: z.string(),
+  premiere: z.enum(['world', 'international', 'national']).nullable(),
+  audience: z.enum(['public', 'press']),
+  note: z.string().nullable(),
+  noteLocale: locale.nullable(),
+})
+
 export const laurelSchema = z.strictObject({
   id: z.string(),
   festival: z.string(),
@@ -128,6 +196,10 @@ export const pressKitSchema = z.strictObject({
   companies: z.array(companySchema),
   laurels: z.array(laurelSchema),
   stills: z.array(stillSchema),
+  artworks: z.array(artworkSchema),
+  files: z.array(fileSchema),
+  quotes: z.array(quoteSchema),
+  screenings: z.array(screeningSchema),
   contacts: z.array(contactSchema),
   kit: z.strictObject({ url: z.string(), bytes: byteCount }),
   citation: z.string(),
@@ -163,6 +235,10 @@ export const pressKitPageSchema = z.strictObject({
 export type LocalizedText = z.infer<typeof localizedTextSchema>
 export type Rendition = z.infer<typeof renditionSchema>
 export type Still = z.infer<typeof stillSchema>
+export type Artwork = z.infer<typeof artworkSchema>
+export type PressFile = z.infer<typeof fileSchema>
+export type Quote = z.infer<typeof quoteSchema>
+export type Screening = z.infer<typeof screeningSchema>
 export type Laurel = z.infer<typeof laurelSchema>
 export type Company = z.infer<typeof companySchema>
 export type Contact = z.infer<typeof contactSchema>

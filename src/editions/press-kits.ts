@@ -1,8 +1,17 @@
 import { negotiateLocale } from '../domain/locales.js'
 import { isInSight, sightOf, type Viewer } from '../domain/sight.js'
 import type { Catalogue, Found } from './catalogue.js'
-import type { Edition, EditionRendition, RenditionName } from './content.js'
-import { kitFolderName, listKitEntries, stillFileName, type KitFile } from './kit.js'
+import {
+  listParts,
+  type Edition,
+  type EditionBlob,
+  type EditionContent,
+  type EditionFile,
+  type PartKind,
+  type RenditionName,
+} from './content.js'
+import { artworkFileName, stillFileName } from './file-names.js'
+import { kitFolderName, listKitEntries, type KitFile } from './kit.js'
 import { createMemo } from './memo.js'
 import { lastChangeOf, listOpenings } from './openings.js'
 import type { PressKit, PressKitPage } from './press-kit.js'
@@ -24,10 +33,17 @@ export type FilmAnswer =
   | { state: 'withdrawn'; slug: string }
   | { state: 'unknown' }
 
-export interface StillFile {
-  blob: EditionRendition
+/** A blob that has an address of its own, and how it is called where it is saved. */
+export interface FoundFile {
+  blob: EditionBlob
   fileName: string
   changedAt: string
+}
+
+export interface KitOptions {
+  rendition: 'web' | 'print'
+  /** Trailers and clips make a kit many times as large. */
+  withVideos?: boolean
 }
 
 export interface KitFiles {
@@ -66,6 +82,27 @@ export function createPressKits({ catalogue, now, siteUrl }: PressKitsDeps) {
     return reveal(args) && remember(describeProjection(args), () => project(args)!)
   }
 
+  /** A still, artwork or file as this reader may have it, with the film that it belongs to. */
+  function findPart<Kind extends PartKind>(
+    kind: Kind,
+    id: string,
+    asked: Asked,
+  ): FoundPart<Kind> | 'withdrawn' | null {
+    const found = catalogue.findByPart(kind, id)
+    if (found.state === 'withdrawn') {
+      return holdsPart(revealLast(found, asked.viewer), kind, id) ? 'withdrawn' : null
+    }
+    if (found.state !== 'found') return null
+    const args = toArgs(found.edition, asked)
+    const content = reveal(args)
+    const kit = show(args)
+    if (!content || !kit) return null
+    const index = content[kind].findIndex((thing) => thing.id === id)
+    const thing = content[kind][index] as FoundPart<Kind>['thing'] | undefined
+    if (!thing) return holdsPart(content, kind, id) ? 'withdrawn' : null
+    return { index, thing, kit, changedAt: lastChangeOf(found.edition, args.instant) }
+  }
+
   return {
     findFilm(slug: string, asked: Asked): FilmAnswer {
       const found = hideUnseen({ found: catalogue.find(slug), catalogue, asked, instant: now() })
@@ -96,33 +133,47 @@ export function createPressKits({ catalogue, now, siteUrl }: PressKitsDeps) {
       }
     },
 
-    findKitFiles(slug: string, asked: Asked & { rendition: 'web' | 'print' }): KitFiles | null {
+    findKitFiles(slug: string, asked: Asked & KitOptions): KitFiles | null {
       const found = catalogue.find(slug)
       if (found.state !== 'found') return null
       const args = toArgs(found.edition, asked)
       const content = reveal(args)
       const kit = show(args)
       if (!content || !kit) return null
-      const files = listKitEntries({ kit, content, rendition: asked.rendition })
+      const { rendition, withVideos = false } = asked
+      const files = listKitEntries({ kit, content, rendition, withVideos })
       return { files, kit, fileName: `${kitFolderName(kit)}.zip` }
     },
 
-    findStill(id: string, rendition: RenditionName, asked: Asked): StillFile | 'withdrawn' | null {
-      const found = catalogue.findByStill(id)
-      if (found.state === 'withdrawn') {
-        return holdsStill(revealLast(found, asked.viewer), id) ? 'withdrawn' : null
-      }
-      if (found.state !== 'found') return null
-      const args = toArgs(found.edition, asked)
-      const content = reveal(args)
-      const kit = show(args)
-      if (!content || !kit) return null
-      const index = content.stills.findIndex((still) => still.id === id)
-      const still = content.stills[index]
-      if (!still) return holdsStill(content, id) ? 'withdrawn' : null
+    findStill(id: string, rendition: RenditionName, asked: Asked): FoundFile | 'withdrawn' | null {
+      const part = findPart('stills', id, asked)
+      if (part === null || part === 'withdrawn') return part
+      const { index, thing: still, kit, changedAt } = part
       const blob = still.renditions[rendition]
-      const fileName = stillFileName({ kit, index, still, blob })
-      return { blob, fileName, changedAt: lastChangeOf(found.edition, args.instant) }
+      return { blob, fileName: stillFileName({ kit, index, still, blob }), changedAt }
+    },
+
+    findArtwork(
+      id: string,
+      rendition: RenditionName,
+      asked: Asked,
+    ): FoundFile | 'withdrawn' | null {
+      const part = findPart('artworks', id, asked)
+      if (part === null || part === 'withdrawn') return part
+      const { index, thing: artwork, kit, changedAt } = part
+      const blob = artwork.renditions[rendition]
+      return { blob, fileName: artworkFileName({ kit, index, artwork, blob }), changedAt }
+    },
+
+    findFile(
+      id: string,
+      asked: Asked,
+    ): (FoundFile & { kind: EditionFile['kind'] }) | 'withdrawn' | null {
+      const part = findPart('files', id, asked)
+      if (part === null || part === 'withdrawn') return part
+      const { index, thing, kit, changedAt } = part
+      const { fileName } = kit.files[index]!
+      return { blob: thing.blob, kind: thing.kind, fileName, changedAt }
     },
   }
 }
@@ -144,8 +195,15 @@ const revealLast = (found: Found & { state: 'withdrawn' }, viewer: Viewer) =>
   found.lastPublic &&
   reveal({ edition: found.lastPublic, viewer, instant: new Date(found.withdrawnAt) })
 
-const holdsStill = (content: ReturnType<typeof reveal>, id: string): boolean =>
-  [...(content?.stills ?? []), ...(content?.withdrawnStills ?? [])].some((still) => still.id === id)
+const holdsPart = (content: EditionContent | null, kind: PartKind, id: string): boolean =>
+  content !== null && listParts(content, kind).some((thing) => thing.id === id)
+
+interface FoundPart<Kind extends PartKind> {
+  index: number
+  thing: EditionContent[Kind][number]
+  kit: PressKit
+  changedAt: string
+}
 
 /**
  * A moved address must not tell of a film that the reader may not see yet, nor a withdrawn one of

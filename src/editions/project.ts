@@ -1,14 +1,19 @@
 import { isInSight, sightOf, type Sight, type Viewer } from '../domain/sight.js'
-import {
-  renditionNames,
-  type Edition,
-  type EditionContent,
-  type EditionLaurel,
-  type EditionStill,
-  type TextsByLocale,
+import type {
+  Edition,
+  EditionContent,
+  EditionLaurel,
+  EditionStill,
+  TextsByLocale,
 } from './content.js'
 import { listKitEntries, measureKit } from './kit.js'
-import type { Laurel, PressKit, PressKitSummary, Rendition, Still } from './press-kit.js'
+import type { Laurel, PressKit, PressKitSummary, Still } from './press-kit.js'
+import {
+  keepOpenParts,
+  keepPartsInLocales,
+  projectParts,
+  projectRenditions,
+} from './project-parts.js'
 import { createEditionReader, type EditionReader } from './reader.js'
 
 export interface ProjectArgs {
@@ -45,6 +50,7 @@ export function project(args: ProjectArgs): PressKit | null {
     }),
     laurels: content.laurels.map((laurel) => projectLaurel(laurel, reader)),
     stills: content.stills.map((still) => projectStill(still, reader, args)),
+    ...projectParts(content, { ...args, reader }),
     contacts: content.contacts,
     citation: cite(args, { title: reader.readTitle().text, year: content.facts.year }),
   }
@@ -92,6 +98,7 @@ export function reveal(
     ...content,
     stills: content.stills.filter(isSeen),
     withdrawnStills: content.withdrawnStills.filter(isSeen),
+    ...keepOpenParts(content, isSeen),
   }
   return sight.locales ? keepLocales(seen, sight) : seen
 }
@@ -112,6 +119,7 @@ function keepLocales(content: EditionContent, sight: Sight): EditionContent {
       alts: keep(still.alts),
     })),
     laurels: content.laurels.map((laurel) => ({ ...laurel, awards: keep(laurel.awards) })),
+    ...keepPartsInLocales(content, sight, keep),
   }
 }
 
@@ -159,7 +167,6 @@ function projectStill(still: EditionStill, reader: EditionReader, args: ProjectA
   const caption = reader.pick(still.captions)
   const alt = reader.pick(still.alts)
   const terms = reader.pick(still.terms)
-  const renditions = renditionNames.map((name) => [name, projectRendition(still, name, args)])
   return {
     id: still.id,
     role: still.role,
@@ -174,18 +181,8 @@ function projectStill(still: EditionStill, reader: EditionReader, args: ProjectA
     licenceUrl: still.licenceUrl,
     takenOn: still.takenOn,
     focalPoint: still.focalPoint,
-    renditions: Object.fromEntries(renditions) as Still['renditions'],
+    renditions: projectRenditions(`stills/${still.id}`, still.renditions, args),
   }
-}
-
-function projectRendition(
-  still: EditionStill,
-  name: (typeof renditionNames)[number],
-  { publicUrl, locale }: ProjectArgs,
-): Rendition {
-  const { widthPx, heightPx, bytes, mimeType } = still.renditions[name]
-  const url = `${publicUrl}/v1/stills/${still.id}/${name}?locale=${encodeURIComponent(locale)}`
-  return { url, width: widthPx, height: heightPx, bytes, type: mimeType }
 }
 
 const kitAddress = ({ edition, locale, publicUrl }: ProjectArgs) =>

@@ -1,12 +1,16 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 
 import type {
+  Artwork,
   Contact,
   Festival,
   Film,
   Laurel,
   Person,
+  PressFile,
+  Quote,
   Rendition,
+  Screening,
   Still,
   Term,
   Translation,
@@ -17,6 +21,10 @@ export interface FilmRecord {
   film: Film
   translations: Translation[]
   stills: Still[]
+  artworks: Artwork[]
+  pressFiles: PressFile[]
+  quotes: Quote[]
+  screenings: Screening[]
   laurels: Laurel[]
   festivals: Map<string, Festival>
   people: Map<string, Person>
@@ -43,6 +51,10 @@ export async function readFilmRecord(args: {
   const ofFilm: Where = { film: { equals: filmId } }
   const translations = await read<Translation>('translations', ofFilm, 'locale')
   const stills = await read<Still>('stills', ofFilm, 'rank')
+  const artworks = await read<Artwork>('artworks', ofFilm, 'rank')
+  const pressFiles = await read<PressFile>('press-files', ofFilm, 'rank')
+  const quotes = await read<Quote>('quotes', ofFilm, 'rank')
+  const screenings = await read<Screening>('screenings', ofFilm, 'startsAt')
   const laurels = await read<Laurel>('laurels', ofFilm, 'rank')
   const byIds = async <Doc extends { id: string }>(slug: Slug, ids: unknown[]) =>
     new Map((await read<Doc>(slug, { id: { in: idsOf(ids) } })).map((doc) => [doc.id, doc]))
@@ -50,10 +62,14 @@ export async function readFilmRecord(args: {
     film,
     translations,
     stills,
+    artworks,
+    pressFiles,
+    quotes,
+    screenings,
     laurels,
     festivals: await byIds<Festival>(
       'festivals',
-      laurels.map((laurel) => laurel.festival),
+      [...laurels, ...screenings].map(({ festival }) => festival),
     ),
     people: await byIds<Person>(
       'people',
@@ -68,7 +84,9 @@ export async function readFilmRecord(args: {
       stills.map((still) => still.terms),
     ),
     renditions: groupBySource(
-      await read<Rendition>('renditions', { source: { in: idsOf(stills.map((s) => s.sha256)) } }),
+      await read<Rendition>('renditions', {
+        source: { in: idsOf([...stills, ...artworks].map(({ sha256 }) => sha256)) },
+      }),
     ),
   }
 }
@@ -77,6 +95,10 @@ type Slug =
   | 'films'
   | 'translations'
   | 'stills'
+  | 'artworks'
+  | 'press-files'
+  | 'quotes'
+  | 'screenings'
   | 'laurels'
   | 'festivals'
   | 'people'

@@ -55,13 +55,16 @@ export function createRenditionKeeper({ renderer, storage }: RenditionKeeperDeps
   }
 }
 
-/** Every original that a still names, in its published form or in its newest draft. */
+/** Every original that a still or an artwork names, in its published form or in its newest draft. */
 export async function* listOriginals(payload: Payload): AsyncIterable<string> {
   const seen = new Set<string>()
-  for (const drafts of [false, true]) {
+  const places = (['stills', 'artworks'] as const).flatMap((collection) =>
+    [false, true].map((drafts) => ({ collection, drafts })),
+  )
+  for (const { collection, drafts } of places) {
     for (let page = 1; ; page++) {
       const { docs, hasNextPage } = await payload.find({
-        collection: 'stills',
+        collection,
         draft: drafts,
         depth: 0,
         limit: 200,

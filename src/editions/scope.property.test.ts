@@ -2,7 +2,7 @@ import fc from 'fast-check'
 
 import type { Viewer } from '../domain/sight.js'
 import { createCatalogue } from './catalogue.js'
-import { renditionNames, type Edition, type EditionContent } from './content.js'
+import { renditionNames, withLaterLists, type Edition, type EditionContent } from './content.js'
 import { createPressKits, type Asked, type PressKits } from './press-kits.js'
 
 /** The hours at which things open, and those around them at which somebody looks. */
@@ -85,7 +85,7 @@ function toEdition(plan: FilmPlan, index: number): Edition {
     })),
   } as unknown as EditionContent
   const state = { filmId: id, slug: id, number: 1, sequence: index + 1, at: at(0) }
-  return { ...state, contentHash: id, content }
+  return { ...state, contentHash: id, content: withLaterLists(content) }
 }
 
 const rendition = {

@@ -25,6 +25,7 @@ export function buildKit(overrides: Partial<PressKit> = {}): PressKit {
     companies: buildCompanies(),
     laurels: buildLaurels(),
     stills: Array.from({ length: 7 }, (_, index) => buildStill(index)),
+    ...{ artworks: [], files: [], quotes: [], screenings: [] },
     contacts: buildContacts(),
     kit: { url: `/v1/films/we-will-not-fade-away/kit.zip?locale=${locale}`, bytes: 123_456_789 },
     citation: `We Will Not Fade Away, press kit, edition 7, 3 October 2026, https://press.example/${locale}/films/we-will-not-fade-away`,

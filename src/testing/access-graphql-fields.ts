@@ -8,6 +8,8 @@ const names: Record<CollectionSlug, [one: string, many: string] | null> = {
   artworks: ['Artwork', 'Artworks'],
   'press-files': ['PressFile', 'PressFiles'],
   laurels: ['Laurel', 'Laurels'],
+  screenings: ['Screening', 'Screenings'],
+  quotes: ['Quote', 'Quotes'],
   editions: ['Edition', 'Editions'],
   people: ['Person', 'People'],
   festivals: ['Festival', 'Festivals'],

@@ -22,9 +22,11 @@ export const accessTable: Record<CollectionSlug, Record<string, string>> = {
     'get /file/:filename': 'TEA',
     'get /paste-url/:id?': '',
   },
-  artworks: keptForStaff(),
-  'press-files': keptForStaff(),
+  artworks: withFiles(),
+  'press-files': withFiles(),
   laurels: keptByEditors({ isOfFilm: true }),
+  screenings: keptByEditors({ isOfFilm: true }),
+  quotes: keptByEditors({ isOfFilm: true }),
   festivals: keptByEditors(),
   people: keptByEditors(),
   contacts: keptByEditors(),
@@ -118,11 +120,10 @@ function keptByEditors({ isOfFilm = false } = {}) {
   }
 }
 
-/** Kept by editors, with a file each, and read by nobody else yet. */
-function keptForStaff() {
+/** Kept by editors, with a file each, whose original is for the staff. */
+function withFiles() {
   return {
-    ...keptByEditors(),
-    ...reading('TEA'),
+    ...keptByEditors({ isOfFilm: true }),
     'get /file/:filename': 'TEA',
     'get /paste-url/:id?': '',
   }

@@ -1,9 +1,13 @@
 import {
+  buildArtwork,
   buildContact,
   buildFestival,
   buildFilm,
   buildLaurel,
   buildPerson,
+  buildPressFile,
+  buildQuote,
+  buildScreening,
   buildStill,
   buildTerms,
   buildTranslation,
@@ -23,9 +27,10 @@ export async function buildWorld(app: TestApp) {
   const directory = await buildDirectory(app)
   const stills = await buildStills(app, { films, people, terms: directory.terms })
   const laurels = await buildLaurels(app, { films, directory })
+  const parts = await buildParts(app, { films, directory })
   const translations = await buildTranslations(app, { films, stills, laurels, staff })
   await leaveDrafts(app, { film: films.open, translation: translations.pl })
-  return { people, contacts, films, stills, ...directory, laurels, translations, staff }
+  return { people, contacts, films, stills, ...directory, laurels, ...parts, translations, staff }
 }
 
 export type World = Awaited<ReturnType<typeof buildWorld>>
@@ -35,7 +40,11 @@ const openNames = {
   films: ['open'],
   translations: ['pl', 'uk'],
   stills: ['open'],
+  artworks: ['open'],
+  'press-files': ['open'],
   laurels: ['open'],
+  screenings: ['open'],
+  quotes: ['open'],
   festivals: ['open'],
   // Someone whose name nobody approved is there, without a name.
   people: ['open', 'unapproved'],
@@ -204,6 +213,50 @@ async function buildLaurels(
   const drafted = await buildLaurel(app, { film: films.open!, festival, award, ...draft })
   const ofEmbargoed = await buildLaurel(app, { film: films.embargoed!, festival, award })
   return { open: open.id, drafted: drafted.id, ofEmbargoed: ofEmbargoed.id }
+}
+
+/** Artworks, files, screenings and quotes; what is open is in no language, but for the quote. */
+async function buildParts(
+  app: TestApp,
+  {
+    films,
+    directory,
+  }: { films: Record<string, string>; directory: { festivals: Record<string, string> } },
+) {
+  const film = films.open!
+  const jpeg = await drawJpeg()
+  const secretPicture = { jpeg, caption: 'SECRET', alt: 'SECRET alt', credit: 'SECRET credit' }
+  const withdrawn = { at: longAgo, why: 'SECRET reason' }
+  const embargo = { until: farAhead }
+  const inEach = async (
+    make: (data: { film: string } & Record<string, unknown>) => Promise<{ id: string }>,
+    open: object,
+    secret: object,
+  ) => ({
+    open: (await make({ film, ...open })).id,
+    drafted: (await make({ film, ...secret, ...draft })).id,
+    embargoed: (await make({ film, ...secret, embargo })).id,
+    withdrawn: (await make({ film, ...secret, withdrawn })).id,
+    ofEmbargoed: (await make({ film: films.embargoed!, ...secret })).id,
+  })
+  const artworks = await inEach((data) => buildArtwork(app, data), { jpeg }, secretPicture)
+  const title = 'SECRET file'
+  const pressFiles = await inEach((data) => buildPressFile(app, data), {}, { title })
+  const festival = directory.festivals.open
+  const notes = [{ locale: 'en', text: 'SECRET note' }]
+  const secretPlace = { festival, notes, venue: 'SECRET venue' }
+  const screenings = {
+    open: (await buildScreening(app, { film, festival })).id,
+    drafted: (await buildScreening(app, { film, ...secretPlace, ...draft })).id,
+    ofEmbargoed: (await buildScreening(app, { film: films.embargoed!, ...secretPlace })).id,
+  }
+  const text = 'SECRET quote'
+  const quotes = {
+    open: (await buildQuote(app, { film, locale: 'pl', text: 'Otwarty cytat.' })).id,
+    drafted: (await buildQuote(app, { film, text, ...draft })).id,
+    ofEmbargoed: (await buildQuote(app, { film: films.embargoed!, text })).id,
+  }
+  return { artworks, 'press-files': pressFiles, screenings, quotes }
 }
 
 async function buildTranslations(

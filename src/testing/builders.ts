@@ -3,7 +3,16 @@ import sharp from 'sharp'
 
 import { ingestPressFile } from '../../collections/press-files/ingest-press-file.js'
 import { ingestArrived, ingestFile } from '../../collections/stills/ingest.js'
-import type { Artwork, Film, Laurel, PressFile, Still, Translation } from '../payload-types.js'
+import type {
+  Artwork,
+  Film,
+  Laurel,
+  PressFile,
+  Quote,
+  Screening,
+  Still,
+  Translation,
+} from '../payload-types.js'
 import type { TestApp } from './create-test-app.js'
 
 type App = Pick<TestApp, 'payload' | 'services'>
@@ -15,6 +24,8 @@ type Slug =
   | 'artworks'
   | 'press-files'
   | 'laurels'
+  | 'screenings'
+  | 'quotes'
   | 'festivals'
   | 'people'
   | 'contacts'
@@ -109,6 +120,26 @@ export async function buildLaurel(
   })
 }
 
+export const buildScreening = (app: App, overrides: Overrides & { film: string }) =>
+  build<Screening>(app, 'screenings', {
+    venue: 'Kino Kultura',
+    city: 'Warsaw',
+    country: 'PL',
+    day: '2026-05-17',
+    time: '19:30',
+    timeZone: 'Europe/Warsaw',
+    audience: 'public',
+    ...overrides,
+  })
+
+export const buildQuote = (app: App, overrides: Overrides & { film: string }) =>
+  build<Quote>(app, 'quotes', {
+    locale: 'en',
+    text: 'A film to remember.',
+    outlet: `Outlet ${next()}`,
+    ...overrides,
+  })
+
 export async function buildStill(
   app: App,
   { jpeg, ...overrides }: Overrides & { film: string; jpeg?: Buffer },
@@ -132,8 +163,11 @@ export async function buildStill(
   )
 }
 
-export async function buildArtwork(app: App, overrides: Overrides & { film: string }) {
-  const blob = await app.services.storage.put(await drawJpeg({ hue: next() }))
+export async function buildArtwork(
+  app: App,
+  { jpeg, ...overrides }: Overrides & { film: string; jpeg?: Buffer },
+) {
+  const blob = await app.services.storage.put(jpeg ?? (await drawJpeg({ hue: next() })))
   const upload = { ...blob, fileName: 'poster.jpg' }
   const deps = { storage: app.services.storage, temporaryDirectory: tmpdir() }
   const { focalX: _, focalY: __, ...ingested } = await ingestArrived({ deps, upload })
@@ -141,9 +175,21 @@ export async function buildArtwork(app: App, overrides: Overrides & { film: stri
   return build<Artwork>(app, 'artworks', data, { context: { ingested } })
 }
 
-export async function buildPressFile(app: App, overrides: Overrides & { film: string }) {
-  const blob = await app.services.storage.put(Buffer.from(`%PDF-1.7 number ${next()}`))
-  const upload = { ...blob, fileName: 'notes.pdf' }
+/** A file with these bytes, a PDF unless told. */
+export async function buildPressFile(
+  app: App,
+  {
+    bytes,
+    fileName = 'notes.pdf',
+    ...overrides
+  }: Overrides & {
+    film: string
+    bytes?: Buffer
+    fileName?: string
+  },
+) {
+  const blob = await app.services.storage.put(bytes ?? Buffer.from(`%PDF-1.7 number ${next()}`))
+  const upload = { ...blob, fileName }
   const ingested = await ingestPressFile({ deps: app.services, upload })
   const data = { kind: 'pdf', title: 'Press notes', ...overrides }
   return build<PressFile>(app, 'press-files', data, { context: { ingested } })

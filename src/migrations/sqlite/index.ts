@@ -1,6 +1,7 @@
 import * as migration_20261124_093859_first from './20261124_093859_first.js';
 import * as migration_20261124_135707_second from './20261124_135707_second.js';
 import * as migration_20261124_235959_number_editions from './20261124_235959_number_editions.js';
+import * as migration_20261125_000000_citable from './20261125_000000_citable.js';
 
 export const migrations = [
   {
@@ -17,5 +18,10 @@ export const migrations = [
     up: migration_20261124_235959_number_editions.up,
     down: migration_20261124_235959_number_editions.down,
     name: '20261124_235959_number_editions'
+  },
+  {
+    up: migration_20261125_000000_citable.up,
+    down: migration_20261125_000000_citable.down,
+    name: '20261125_000000_citable',
   },
 ];

@@ -6,7 +6,10 @@ import { CreditRowLabel as CreditRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } fro
 import { TextsPanel as TextsPanel_c19e83e0ca3e2449778616a77a6696c7 } from '../../../../src/admin/film/texts-panel.tsx'
 import { FilmTextsCell as FilmTextsCell_9a97a1b2e84e46067de62e5d239538b2 } from '../../../../src/admin/film/film-cells.tsx'
 import { StillsPanel as StillsPanel_d67c85982e6c6874ec0842849818acb1 } from '../../../../src/admin/film/stills-panel.tsx'
+import { FilesPanel as FilesPanel_22d5473d36dd6d03cef70f4002bdd597 } from '../../../../src/admin/film/parts-panel.tsx'
 import { LaurelsPanel as LaurelsPanel_592b42720e8691fd8913a7f6c041f39e } from '../../../../src/admin/film/laurels-panel.tsx'
+import { ScreeningsPanel as ScreeningsPanel_22d5473d36dd6d03cef70f4002bdd597 } from '../../../../src/admin/film/parts-panel.tsx'
+import { QuotesPanel as QuotesPanel_22d5473d36dd6d03cef70f4002bdd597 } from '../../../../src/admin/film/parts-panel.tsx'
 import { LocaleRowLabel as LocaleRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
 import { CompanyRowLabel as CompanyRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
 import { SourceRowLabel as SourceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
@@ -16,8 +19,10 @@ import { Schedule as Schedule_cc4aba72f0e77ec7f5bc648a6371657b } from '../../../
 import { Unpublish as Unpublish_9919182896031f78e2874ee612744e59 } from '../../../../src/admin/unpublish.tsx'
 import { NoUnpublishInMenu as NoUnpublishInMenu_9919182896031f78e2874ee612744e59 } from '../../../../src/admin/unpublish.tsx'
 import { CaptionRowLabel as CaptionRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
+import { FileTitleRowLabel as FileTitleRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
 import { AwardRowLabel as AwardRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
 import { BackToFilm as BackToFilm_04dcdc21a7c0a1d82c5c964372b87458 } from '../../../../src/admin/back-to-film.tsx'
+import { TimeZonePicker as TimeZonePicker_b4330cbb46eb26fd1005ba7e998c8621 } from '../../../../src/admin/time-zone-picker.tsx'
 import { YesCell as YesCell_16468ce144fc039e2f193fb7326fe450 } from '../../../../src/admin/yes-cell.tsx'
 import { NameFormRowLabel as NameFormRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
 import { LocalesCell as LocalesCell_9ba1c17353715a96d2292e8bf332e717 } from '../../../../src/admin/locale-cell.tsx'
@@ -45,7 +50,10 @@ export const importMap = {
   "/src/admin/film/texts-panel.tsx#TextsPanel": TextsPanel_c19e83e0ca3e2449778616a77a6696c7,
   "/src/admin/film/film-cells.tsx#FilmTextsCell": FilmTextsCell_9a97a1b2e84e46067de62e5d239538b2,
   "/src/admin/film/stills-panel.tsx#StillsPanel": StillsPanel_d67c85982e6c6874ec0842849818acb1,
+  "/src/admin/film/parts-panel.tsx#FilesPanel": FilesPanel_22d5473d36dd6d03cef70f4002bdd597,
   "/src/admin/film/laurels-panel.tsx#LaurelsPanel": LaurelsPanel_592b42720e8691fd8913a7f6c041f39e,
+  "/src/admin/film/parts-panel.tsx#ScreeningsPanel": ScreeningsPanel_22d5473d36dd6d03cef70f4002bdd597,
+  "/src/admin/film/parts-panel.tsx#QuotesPanel": QuotesPanel_22d5473d36dd6d03cef70f4002bdd597,
   "/src/admin/row-labels.tsx#LocaleRowLabel": LocaleRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
   "/src/admin/row-labels.tsx#CompanyRowLabel": CompanyRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
   "/src/admin/row-labels.tsx#SourceRowLabel": SourceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
@@ -55,8 +63,10 @@ export const importMap = {
   "/src/admin/unpublish.tsx#Unpublish": Unpublish_9919182896031f78e2874ee612744e59,
   "/src/admin/unpublish.tsx#NoUnpublishInMenu": NoUnpublishInMenu_9919182896031f78e2874ee612744e59,
   "/src/admin/row-labels.tsx#CaptionRowLabel": CaptionRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
+  "/src/admin/row-labels.tsx#FileTitleRowLabel": FileTitleRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
   "/src/admin/row-labels.tsx#AwardRowLabel": AwardRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
   "/src/admin/back-to-film.tsx#BackToFilm": BackToFilm_04dcdc21a7c0a1d82c5c964372b87458,
+  "/src/admin/time-zone-picker.tsx#TimeZonePicker": TimeZonePicker_b4330cbb46eb26fd1005ba7e998c8621,
   "/src/admin/yes-cell.tsx#YesCell": YesCell_16468ce144fc039e2f193fb7326fe450,
   "/src/admin/row-labels.tsx#NameFormRowLabel": NameFormRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
   "/src/admin/locale-cell.tsx#LocalesCell": LocalesCell_9ba1c17353715a96d2292e8bf332e717,
