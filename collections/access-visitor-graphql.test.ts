@@ -133,7 +133,8 @@ function listParts(type: GraphQLObjectType, depth: number): string[] {
     if (!isObjectType(named)) return [field.name]
     const isDocument = 'createdAt' in named.getFields()
     if (isDocument && depth === 0) return [`${field.name} { id }`]
-    return [`${field.name} { ${selectAll(named, isDocument ? depth - 1 : depth)} }`]
+    if (isDocument) return [`${field.name} { ${selectAll(named, depth - 1)} }`]
+    return listParts(named, depth).map((part) => `${field.name} { ${part} }`)
   })
 }
 

@@ -11,6 +11,8 @@ import {
   buildLaurel,
   buildPerson,
   buildPressFile,
+  buildQuote,
+  buildScreening,
   buildStill,
   buildTranslation,
 } from '../testing/builders.js'
@@ -25,7 +27,7 @@ import { createDeliveryRouter } from './router.js'
 let app: TestApp
 let document: OpenApiDocument
 let judge: ReturnType<typeof createJudge>['judge']
-let stillId: string
+let ids: Record<string, string>
 let key: string
 
 beforeAll(async () => {
@@ -40,9 +42,14 @@ beforeAll(async () => {
   await buildTranslation(app, { film: film.id, logline: 'A road.' })
   await buildTranslation(app, { film: film.id, locale: 'pl', title: 'Zimowa droga' })
   await buildLaurel(app, { film: film.id, award: 'Grand Prix' })
-  await buildArtwork(app, { film: film.id })
-  await buildPressFile(app, { film: film.id })
-  stillId = (await buildStill(app, { film: film.id })).id
+  const subtitles = { bytes: Buffer.from('WEBVTT\n\n'), fileName: 'pl.vtt', kind: 'subtitle' }
+  await buildScreening(app, { film: film.id, premiere: 'world' })
+  await buildQuote(app, { film: film.id, stars: 4.5 })
+  ids = {
+    artwork: (await buildArtwork(app, { film: film.id })).id,
+    file: (await buildPressFile(app, { film: film.id, ...subtitles })).id,
+    still: (await buildStill(app, { film: film.id })).id,
+  }
   const withdrawn = await buildFilm(app, { slug: 'taken-back' })
   const moved = await buildFilm(app, { slug: 'old-road' })
   const desk = await createDesk(app)
@@ -133,6 +140,22 @@ const questions: Record<OperationId, (readonly [query: string, status: number])[
     ['/v1/stills/{still}/web?size=1', 400],
     ['/v1/stills/nothing-here/web', 404],
   ],
+  downloadArtwork: [
+    ['/v1/artworks/{artwork}/web', 200],
+    ['/v1/artworks/{artwork}/web?size=1', 400],
+    ['/v1/artworks/{artwork}/original', 404],
+  ],
+  downloadFile: [
+    ['/v1/files/{file}', 200],
+    ['/v1/files/{file}?locale=pl&download', 200],
+    ['/v1/files/{file}?as=vtt', 400],
+    ['/v1/files/nothing-here', 404],
+  ],
+  showSubtitles: [
+    ['/v1/files/{file}/subtitles.vtt', 200],
+    ['/v1/files/{file}/subtitles.vtt?size=1', 400],
+    ['/v1/files/nothing-here/subtitles.vtt', 404],
+  ],
   describeApi: [
     ['/v1/openapi.json', 200],
     ['/v1/openapi.json?version=2', 400],
@@ -147,7 +170,10 @@ describe.each(asked)('$address', ({ id, address, status }) => {
   const { route } = operations[id]
   const path = `/v1${route.replace(/:(\w+)/g, '{$1}')}`
   const ask = (headers: Record<string, string> = {}) =>
-    app.request(address.replace('{still}', stillId), { headers })
+    app.request(
+      address.replace(/\{(\w+)\}/, (_, name: string) => ids[name] ?? ''),
+      { headers },
+    )
 
   it(`answers ${status} as the description says`, async () => {
     const response = await ask()

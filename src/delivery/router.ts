@@ -88,7 +88,11 @@ const downloadKit =
       return redirect(req, res, `/v1/films/${answer.slug}/kit.zip${search(req)}`)
     }
     const { changedAt } = expectFound(answer, slug)
-    const found = pressKits.findKitFiles(slug, { ...asked, rendition, withVideos: videos === 'yes' })
+    const found = pressKits.findKitFiles(slug, {
+      ...asked,
+      rendition,
+      withVideos: videos === 'yes',
+    })
     if (!found) throw unknownFilm(slug)
     varyByLanguage(asked, res)
     await sendKit({ req, res, storage, changedAt, ...found })
