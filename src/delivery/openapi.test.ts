@@ -1,4 +1,5 @@
 import type { Router } from 'express'
+import fc from 'fast-check'
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 
 import { createMemoryStorage } from '../../media/storage/index.js'
@@ -21,6 +22,7 @@ import { createTestApp, type TestApp } from '../testing/create-test-app.js'
 import { buildDistributor, makeKey } from '../testing/distributors.js'
 import { createJudge } from './contract.fixture.js'
 import type { OpenApiDocument } from './openapi.js'
+import { readLocale } from './parameters.js'
 import { operations, type OperationId } from './operations.js'
 import { createDeliveryRouter } from './router.js'
 
@@ -96,6 +98,16 @@ describe('the description of /v1', () => {
     })
     const told = found.map(({ message, location }) => `${location[0]?.pointer}: ${message}`)
     expect(told).toEqual([])
+  })
+
+  it('promises only languages that are taken', () => {
+    const { schema, name } = document.components.parameters.locale!
+    expect(name).toBe('locale')
+    const tags = fc.stringMatching(new RegExp(String(schema.pattern)))
+    fc.assert(
+      fc.property(tags, (tag) => readLocale(tag) !== null),
+      { numRuns: 3000 },
+    )
   })
 
   it('says of each parameter in an address what it is', () => {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
-import type { z } from 'zod'
+import { z } from 'zod'
 
 import { statusOf, type ErrorCode } from '../errors.js'
 import { describeComponents, describeSchema, refTo, type JsonSchema } from './components.js'
+import { localeParameter } from './parameters.js'
 import { operations, type Answer, type Operation } from './operations.js'
 import { commonProblems, specialProblems } from './problem.js'
 
@@ -135,7 +136,18 @@ const conditions = ({ query, answer }: Operation) => [
   ...('locale' in query.shape ? ['Accept-Language'] : []),
 ]
 
-function describeParameters(where: 'path' | 'query', schema: z.ZodObject): DescribedParameter[] {
+function describeParameters(
+  where: 'path' | 'query',
+  schema: z.ZodObject,
+): (DescribedParameter | Reference)[] {
+  return listParameters(where, schema).map((parameter) =>
+    parameter.name in parameters
+      ? { $ref: `#/components/parameters/${parameter.name}` }
+      : parameter,
+  )
+}
+
+function listParameters(where: 'path' | 'query', schema: z.ZodObject): DescribedParameter[] {
   const { properties = {} } = describeSchema(schema)
   return Object.entries(properties).map(([name, { description, example, ...property }]) => ({
     name,
@@ -241,7 +253,14 @@ const headers = {
   Location: text('Where to ask instead.'),
 }
 
+/** What several operations take, once. */
 const parameters: Record<string, DescribedParameter> = {
+  ...Object.fromEntries(
+    listParameters('query', z.object({ locale: localeParameter })).map((parameter) => [
+      parameter.name,
+      parameter,
+    ]),
+  ),
   'If-None-Match': {
     name: 'If-None-Match',
     in: 'header',

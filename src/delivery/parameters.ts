@@ -1,7 +1,9 @@
 import type { Request } from 'express'
 import { z } from 'zod'
 
-import { canonicalizeLocale } from '../domain/locales.js'
+import { countryCodes } from '../domain/countries.js'
+import { languageCodes } from '../domain/languages.js'
+import { canonicalizeLocale, isLocale } from '../domain/locales.js'
 import { badParameter } from '../errors.js'
 
 /** How many films one page of a list may hold. */
@@ -20,7 +22,7 @@ export const localeParameter = z
   .describe(
     'The language to read in, as a BCP-47 tag. Where it is left out, `Accept-Language` decides.',
   )
-  .meta({ example: 'pl' })
+  .meta({ example: 'pl', pattern: describeKnownTags() })
   .optional()
 
 /** Which page of a list. */
@@ -86,6 +88,20 @@ function parse<Query extends z.ZodObject>(schema: Query, query: unknown): z.outp
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   throw badParameter(String(issue?.path[0]), issue?.message ?? 'cannot be read.')
+}
+
+/**
+ * The tags that programs may count on: the languages editors choose from, each alone or with a
+ * country. More are taken (scripts, variants, further languages), and no pattern could list them.
+ */
+function describeKnownTags(): string {
+  const tags = languageCodes.filter(isLocale)
+  const countries = countryCodes.filter((country) => isLocale(`en-${country}`))
+  // Languages that CLDR does not know stand alone.
+  const mayHaveCountry = (tag: string) => !tag.includes('-') && isLocale(`${tag}-PL`)
+  const languages = tags.filter(mayHaveCountry).join('|')
+  const alone = tags.filter((tag) => !mayHaveCountry(tag)).join('|')
+  return `^(?:(?:${languages})(?:-(?:${countries.join('|')}))?|${alone})$`
 }
 
 /** In an address a number is text; GraphQL gives it as one. */
