@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { extname } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 
 import { createQueue, inspectImage, safeFileName } from '../../media/index.js'
 import type { BlobStorage } from '../../media/storage/index.js'
@@ -41,7 +43,7 @@ export async function ingestFile(args: {
   const facts = await takeTurn(() =>
     inspectImage(tempFilePath ? { path: tempFilePath, fileName } : { buffer: data, fileName }),
   )
-  const blob = await storage.put(tempFilePath ? createReadStream(tempFilePath) : data)
+  const blob = tempFilePath ? await putFile(storage, tempFilePath) : await storage.put(data)
   file.mimetype = facts.mimeType
   file.name = nameForRecord(fileName, facts.extension)
   return {
@@ -52,6 +54,13 @@ export async function ingestFile(args: {
     hadGps: facts.hasGps,
     ...blob,
   }
+}
+
+/** Read twice: whoever knows the hash first spares a bucket a copy, and the first reading is cheap. */
+async function putFile(storage: BlobStorage, path: string) {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  return storage.put(createReadStream(path), { sha256: hash.digest('hex') })
 }
 
 /**

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import type { Payload, PayloadRequest } from 'payload'
 
+import { isMediaError } from '../../media/errors.js'
 import type { BlobStorage } from '../../media/storage/index.js'
 import { openEntry, type OpenArchive } from './archive.js'
 import { listCarried } from './carried.js'
@@ -86,10 +87,10 @@ async function writeBlobs(
   for (const entry of blobs) {
     const key = keyOf(entry.name)
     if (!(await isKept(storage, key))) {
-      const stored = await storage.put(openEntry(archive, entry))
-      if (stored.sha256 !== key) {
+      await storage.put(openEntry(archive, entry), { sha256: key }).catch((error: unknown) => {
+        if (!isMediaError(error, 'BLOB_DIFFERENT')) throw error
         throw unusable(archive.path, `the file ${key} in it was changed after it had been checked`)
-      }
+      })
     }
     progress.add(entry.bytes)
   }
