@@ -46,6 +46,12 @@ export async function writeTemporary(write: TemporaryWrite): Promise<StoredBlob>
 }
 
 /**
+ * Folders whose way down from the root this process has flushed: for the next file in one, only the
+ * folder itself has news. Blobs have 65,536 folders at most, so this stays below ten mebibytes.
+ */
+const durableFolders = new Set<string>()
+
+/**
  * Gives a temporary file its lasting name, in one step that a crash cannot halve, and flushes every
  * folder on the way: a rename is durable only when its folder is (fsync(2)).
  */
@@ -56,13 +62,15 @@ export async function publishTemporary(paths: {
 }): Promise<void> {
   const folder = dirname(paths.target)
   try {
-    await attempt('create a folder', () => mkdir(folder, { recursive: true }))
+    const made = await attempt('create a folder', () => mkdir(folder, { recursive: true }))
     await attempt('name a file', () => rename(paths.temporary, paths.target))
-    const folders = [folder, dirname(folder), paths.root]
+    const isKnown = made === undefined && durableFolders.has(folder)
+    const folders = isKnown ? [folder] : [folder, dirname(folder), paths.root]
     const flushes = folders.map((path) => attempt('flush a folder', () => syncFolder(path)))
     // All are waited for, so that none fails unheard; the device flushes them as one.
     const failed = (await Promise.allSettled(flushes)).find(({ status }) => status === 'rejected')
     if (failed?.status === 'rejected') throw failed.reason
+    durableFolders.add(folder)
   } catch (error) {
     await attempt('remove a temporary file', () => rm(paths.temporary, { force: true }))
     throw error
