@@ -18,6 +18,7 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testPathIgnorePatterns: ['/node_modules/', '/.next/', '/.data/'],
   modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/.data/'],
+  testSequencer: '<rootDir>/src/testing/longest-first.js',
   reporters: ['default', '<rootDir>/src/testing/stack-reporter.js'],
   testTimeout: 180_000,
 }
