@@ -1,10 +1,17 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, open, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { crc32 } from 'node:zlib'
-import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
+import {
+  CopyObjectCommand,
+  DeleteObjectCommand,
+  GetObjectCommand,
+  PutObjectCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3'
 import { Upload } from '@aws-sdk/lib-storage'
 
 import { createDiskStorage, type BlobStorage } from '../../media/storage/index.js'
@@ -58,8 +65,8 @@ export const ways = {
     put: (body) => writeFile(directory, body.stream()),
     open: (path, bytes) => Promise.resolve(createReadStream(path, { end: bytes - 1 })),
   }),
-  'fs, hashing': ({ directory }: Place): Way => ({
-    put: (body) => writeFile(directory, hashing(body.stream())),
+  'fs, same promise': ({ directory }: Place): Way => ({
+    put: (body) => writeNamed(directory, body.stream()),
     open: (path, bytes) => Promise.resolve(createReadStream(path, { end: bytes - 1 })),
   }),
   'laurel s3': ({ bucket }: Place) => ourWay(createS3Storage({ ...requireServer(), bucket })),
@@ -67,7 +74,8 @@ export const ways = {
     const storage = createS3Storage({ ...requireServer(), bucket })
     return { ...ourWay(storage), put: (body: Body) => putAnnounced(storage, body) }
   },
-  sdk: ({ bucket }: Place) => sdkWay(bucket),
+  sdk: ({ bucket }: Place) => sdkWay(bucket, putPlainly),
+  'sdk, same promise': ({ bucket }: Place) => sdkWay(bucket, putNamed),
 } satisfies Record<string, (place: Place) => Way>
 
 export type WayName = keyof typeof ways
@@ -89,38 +97,85 @@ async function writeFile(directory: string, source: AsyncIterable<Uint8Array>): 
   return path
 }
 
-async function* hashing(source: Readable): AsyncGenerator<Uint8Array> {
-  const hash = createHash('sha256')
-  let crc = 0
-  for await (const piece of source as AsyncIterable<Uint8Array>) {
-    hash.update(piece)
-    crc = crc32(piece, crc)
-    yield piece
-  }
-  hash.digest('hex')
+/** What it takes by hand to keep a file whole, durable and under its SHA-256, with its CRC-32. */
+async function writeNamed(directory: string, source: Readable): Promise<string> {
+  const hashed = hashing(source)
+  const temporary = await writeFile(directory, hashed.chunks)
+  const name = hashed.digest()
+  const folders = [directory, join(directory, name.slice(0, 2))]
+  folders.push(join(folders[1]!, name.slice(2, 4)))
+  await mkdir(folders[2]!, { recursive: true })
+  const path = join(folders[2]!, name)
+  await rename(temporary, path)
+  await Promise.all(folders.map(flushFolder))
+  return path
 }
 
-/** As an SDK's user would: one request for what is short, `lib-storage` with parts as long as ours. */
-function sdkWay(bucket: string): Way {
+async function flushFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r')
+  await folder.sync()
+  await folder.close()
+}
+
+function hashing(source: Readable) {
+  const hash = createHash('sha256')
+  let crc = 0
+  async function* pass(): AsyncGenerator<Uint8Array> {
+    for await (const piece of source as AsyncIterable<Uint8Array>) {
+      hash.update(piece)
+      crc = crc32(piece, crc)
+      yield piece
+    }
+  }
+  return { chunks: pass(), digest: () => hash.digest('hex') }
+}
+
+/** As long as ours. */
+const partSize = 8 * 1024 ** 2
+
+type PutToBucket = (client: S3Client, bucket: string, body: Body) => Promise<string>
+
+function sdkWay(bucket: string, put: PutToBucket): Way {
   const client = createPlainClient(requireServer())
-  const partSize = 8 * 1024 ** 2
   return {
-    async put(body) {
-      const target = { Bucket: bucket, Key: `bare/${randomUUID()}` }
-      if (body.bytes <= partSize) {
-        const Body = Buffer.concat(await body.stream().toArray())
-        await client.send(new PutObjectCommand({ ...target, Body }))
-      } else {
-        await new Upload({ client, partSize, params: { ...target, Body: body.stream() } }).done()
-      }
-      return target.Key
-    },
+    put: (body) => put(client, bucket, body),
     async open(Key, bytes) {
       const Range = `bytes=0-${bytes - 1}`
       const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key, Range }))
       return Body as Readable
     },
   }
+}
+
+/** As an SDK's user would: one request for what is short, `lib-storage` for what is long. */
+async function putPlainly(client: S3Client, Bucket: string, body: Body): Promise<string> {
+  const Key = `bare/${randomUUID()}`
+  if (body.bytes <= partSize) {
+    const Body = Buffer.concat(await body.stream().toArray())
+    await client.send(new PutObjectCommand({ Bucket, Key, Body }))
+  } else {
+    await new Upload({ client, partSize, params: { Bucket, Key, Body: body.stream() } }).done()
+  }
+  return Key
+}
+
+/** The same, to a name that is the SHA-256 of what has come: known only after the last byte. */
+async function putNamed(client: S3Client, Bucket: string, body: Body): Promise<string> {
+  const hashed = hashing(body.stream())
+  if (body.bytes <= partSize) {
+    const Body = Buffer.concat(await Readable.from(hashed.chunks).toArray())
+    const Key = `bare/${hashed.digest()}`
+    await client.send(new PutObjectCommand({ Bucket, Key, Body }))
+    return Key
+  }
+  const incoming = `bare/${randomUUID()}`
+  const Body = Readable.from(hashed.chunks, { objectMode: false })
+  await new Upload({ client, partSize, params: { Bucket, Key: incoming, Body } }).done()
+  const Key = `bare/${hashed.digest()}`
+  // One request copies up to 5 GiB.
+  await client.send(new CopyObjectCommand({ Bucket, Key, CopySource: `${Bucket}/${incoming}` }))
+  await client.send(new DeleteObjectCommand({ Bucket, Key: incoming }))
+  return Key
 }
 
 function requireServer() {
