@@ -3,9 +3,12 @@ import type { ErrorRequestHandler, Request, Response } from 'express'
 
 import { isMediaError, isStorageAway } from '../../media/index.js'
 import { AppError, statusOf, type ErrorCode } from '../errors.js'
+import type { Standing } from '../editions/standing.js'
 import { isFresh } from './conditions.js'
+import type { Kept } from './kept.js'
 import type { Problem } from './problem.js'
-import { setCaching } from './viewer.js'
+import { prepare, sendAnswer } from './send-answer.js'
+import { isKeyed, setCaching } from './viewer.js'
 
 /**
  * Sends JSON with a strong ETag over its bytes; 304 where the reader has it already. Nothing that
@@ -24,6 +27,33 @@ export function sendJson(
   if (answer.locale) res.setHeader('Content-Language', answer.locale)
   if (isFresh(req, res)) res.status(304).end()
   else res.send(text)
+}
+
+/**
+ * Sends JSON that is a function of its standing's key: made once, kept as bytes, and answered from
+ * then on without coming here, for as long as it stands.
+ */
+export function sendKeptJson(
+  req: Request,
+  res: Response,
+  { answers, shortcuts, now }: Kept,
+  given: {
+    standing: Standing
+    changedAt?: string
+    /** Whether the reader's languages had a say. */
+    isNegotiated: boolean
+    describe: () => { body: unknown; language: string | null }
+  },
+): void {
+  const { standing, changedAt = null } = given
+  const answer = answers.keep(standing.key, () => {
+    const { body, language } = given.describe()
+    return { text: JSON.stringify(body), type: 'application/json; charset=utf-8', language }
+  })
+  const varies = given.isNegotiated ? ['Accept-Language'] : []
+  const delivery = { key: standing.key, standing, changedAt, isKeyed: isKeyed(req), varies }
+  shortcuts.note(req, res, delivery)
+  sendAnswer(req, res, prepare({ req, answer, delivery, nowMs: now().getTime() }))
 }
 
 /** What becomes of an error under `/v1`: `application/problem+json` (RFC 9457) with our code. */

@@ -16,10 +16,11 @@ import { toAsked } from './asked.js'
 import { allowAnyWebsite, readingMethods } from './cors.js'
 import { addDocs } from './docs/docs-routes.js'
 import { createFilesRouter } from './files-routes.js'
+import type { Kept } from './kept.js'
 import { describeApi, type OpenApiDocument } from './openapi.js'
 import { operations } from './operations.js'
 import { readQuery } from './parameters.js'
-import { sendJson, sendProblem } from './respond.js'
+import { sendJson, sendKeptJson, sendProblem } from './respond.js'
 import { languageOf, sendBlob, sendKit } from './send-files.js'
 import { isKeyed } from './viewer.js'
 
@@ -27,6 +28,7 @@ export interface DeliveryDeps {
   pressKits: PressKits
   storage: BlobStorage
   publicUrl: string
+  kept: Kept
 }
 
 /** The public API under `/v1`: press kits, their files and their errors. */
@@ -53,28 +55,34 @@ export function createDeliveryRouter(deps: DeliveryDeps): Router {
 }
 
 const listFilms =
-  ({ pressKits, publicUrl }: DeliveryDeps): RequestHandler =>
+  (deps: DeliveryDeps): RequestHandler =>
   (req, res) => {
     const { locale, page, limit } = readQuery(req, operations.listFilms.query)
-    const asked = toAsked(req, { locale, publicUrl })
-    const films = pressKits.listFilms({ ...asked, page, limit })
-    varyByLanguage(asked, res)
-    sendJson(req, res, { body: films })
+    const asked = { ...toAsked(req, { locale, publicUrl: deps.publicUrl }), page, limit }
+    sendKeptJson(req, res, deps.kept, {
+      standing: deps.pressKits.standList(asked),
+      isNegotiated: asked.locale === null,
+      describe: () => ({ body: deps.pressKits.listFilms(asked), language: null }),
+    })
   }
 
 const showFilm =
-  ({ pressKits, publicUrl }: DeliveryDeps): RequestHandler<{ slug: string }> =>
+  (deps: DeliveryDeps): RequestHandler<{ slug: string }> =>
   (req, res) => {
     const { locale } = readQuery(req, operations.readFilm.query)
-    const asked = toAsked(req, { locale, publicUrl })
+    const asked = toAsked(req, { locale, publicUrl: deps.publicUrl })
     const slug = readSlug(req.params.slug)
-    const answer = pressKits.findFilm(slug, asked)
+    const answer = deps.pressKits.findFilm(slug, asked)
     if (answer.state === 'moved') {
       return redirect(req, res, `/v1/films/${answer.slug}${search(req)}`)
     }
-    const { kit, changedAt } = expectFound(answer, slug)
-    varyByLanguage(asked, res)
-    sendJson(req, res, { body: kit, lastModified: changedAt, locale: languageOf(kit) })
+    const found = expectFound(answer, slug)
+    sendKeptJson(req, res, deps.kept, {
+      standing: found.standing,
+      changedAt: found.changedAt,
+      isNegotiated: asked.locale === null,
+      describe: () => ({ body: found.kit, language: languageOf(found.kit) }),
+    })
   }
 
 const downloadKit =

@@ -9,6 +9,7 @@ import { createCatalogue } from '../editions/catalogue.js'
 import { renditionNames, withLaterLists, type EditionContent } from '../editions/content.js'
 import { createPressKits } from '../editions/press-kits.js'
 import { waitFor } from '../testing/wait-for.js'
+import { createKept } from './kept.js'
 import { createDeliveryRouter } from './router.js'
 
 const blobBytes = 5_000_000
@@ -83,9 +84,11 @@ async function serve(storage: BlobStorage): Promise<string> {
     contentHash: '',
     content: withLaterLists(content),
   })
-  const pressKits = createPressKits({ catalogue, now: () => new Date(), siteUrl: '' })
+  const now = () => new Date()
+  const pressKits = createPressKits({ catalogue, now, siteUrl: '' })
+  const kept = createKept({ mostBytes: 1_000_000, now })
   const app = express().set('etag', false)
-  app.use('/v1', createDeliveryRouter({ pressKits, storage, publicUrl: '' }))
+  app.use('/v1', createDeliveryRouter({ pressKits, storage, publicUrl: '', kept }))
   server = createServer(app)
   await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve))
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`

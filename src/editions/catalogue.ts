@@ -23,9 +23,11 @@ export interface Catalogue {
   add(edition: Edition): void
   find(slug: string): Found
   /** Public films, the one published last first. */
-  list(): Edition[]
+  list(): readonly Edition[]
   /** Where the film is that holds, or held when it was withdrawn, a still, artwork or file. */
   findByPart(kind: PartKind, id: string): Found
+  /** Another number whenever an edition was taken in: what was made of all films is of its time. */
+  revision(): number
 }
 
 interface Shelf {
@@ -41,10 +43,14 @@ export function createCatalogue(): Catalogue {
   const shelfByFilm = new Map<string, Shelf>()
   const filmBySlug = createOwners()
   const filmByPart = createOwners()
+  let revision = 0
+  let listed: Edition[] | null = null
 
   function add(edition: Edition): void {
     const { filmId, slug, sequence, content } = edition
     const { newest = null, lastPublic = null } = shelfByFilm.get(filmId) ?? {}
+    revision += 1
+    listed = null
     shelfByFilm.set(filmId, {
       newest: newerOf(newest, edition),
       lastPublic: content ? newerOf(lastPublic, edition) : lastPublic,
@@ -84,15 +90,17 @@ export function createCatalogue(): Catalogue {
     add,
     find,
     list() {
-      return [...shelfByFilm.values()]
+      listed ??= [...shelfByFilm.values()]
         .map(({ newest }) => newest)
         .filter((edition) => edition.content !== null)
         .sort((a, b) => b.at.localeCompare(a.at) || a.slug.localeCompare(b.slug))
+      return listed
     },
     findByPart(kind, id) {
       const shelf = shelfByFilm.get(filmByPart.get(`${kind}/${id}`) ?? '')
       return shelf ? find(shelf.newest.slug) : { state: 'unknown' }
     },
+    revision: () => revision,
   }
 }
 

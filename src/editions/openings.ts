@@ -1,11 +1,13 @@
 import type { Edition, EditionContent } from './content.js'
 
 /** Which embargoes of an edition have ended by an instant, in ISO 8601, in no order. */
-export function listOpenings({ content }: Edition, instant: Date): string[] {
+export const listOpenings = ({ content }: Edition, instant: Date): string[] =>
+  listMoments(content).filter((opensAt) => Date.parse(opensAt) <= instant.getTime())
+
+/** Every moment at which something in an edition opens or opened, in ISO 8601, in no order. */
+export function listMoments(content: EditionContent | null): string[] {
   if (!content) return []
-  return listEmbargoed(content).flatMap(({ opensAt }) =>
-    opensAt !== null && Date.parse(opensAt) <= instant.getTime() ? [opensAt] : [],
-  )
+  return listEmbargoed(content).flatMap(({ opensAt }) => (opensAt === null ? [] : [opensAt]))
 }
 
 /**

@@ -13,10 +13,11 @@ import {
 import { artworkFileName, stillFileName } from './file-names.js'
 import { kitFolderName, listKitEntries, type KitFile } from './kit.js'
 import { createMemo } from './memo.js'
-import { lastChangeOf, listOpenings } from './openings.js'
+import { lastChangeOf } from './openings.js'
 import type { PressKit, PressKitPage } from './press-kit.js'
-import { project, projectSummary, reveal, type ProjectArgs } from './project.js'
+import { isRevealed, project, projectSummary, reveal, type ProjectArgs } from './project.js'
 import { matchesSearch } from './search.js'
+import { createStandings, describeProjection, type Standing } from './standing.js'
 
 export interface Asked {
   viewer: Viewer
@@ -27,8 +28,17 @@ export interface Asked {
 }
 
 export type FilmAnswer =
-  /** `changedAt` is when what this reader sees changed last, in ISO 8601. */
-  | { state: 'found'; kit: PressKit; inThisLocale: boolean; changedAt: string }
+  /**
+   * `changedAt` is when what this reader sees changed last, in ISO 8601. The kit is made when it is
+   * read: whoever still has what was made of it at the same `standing` needs none.
+   */
+  | {
+      state: 'found'
+      readonly kit: PressKit
+      readonly inThisLocale: boolean
+      changedAt: string
+      standing: Standing
+    }
   | { state: 'moved'; slug: string }
   | { state: 'withdrawn'; slug: string }
   | { state: 'unknown' }
@@ -70,6 +80,7 @@ const keptKits = 300
  */
 export function createPressKits({ catalogue, now, siteUrl }: PressKitsDeps) {
   const remember = createMemo<PressKit>({ most: keptKits })
+  const standings = createStandings({ catalogue, now })
 
   function toArgs(edition: Edition, asked: Asked): ProjectArgs {
     const { viewer, publicUrl } = asked
@@ -109,29 +120,40 @@ export function createPressKits({ catalogue, now, siteUrl }: PressKitsDeps) {
       if (found.state === 'withdrawn') return { state: 'withdrawn', slug }
       if (found.state !== 'found') return found
       const args = toArgs(found.edition, asked)
-      const kit = show(args)
-      if (!kit) return { state: 'unknown' }
-      const changedAt = lastChangeOf(found.edition, args.instant)
-      const inThisLocale = kit.availableLocales.includes(kit.locale)
-      return { state: 'found', kit, inThisLocale, changedAt }
+      if (!isRevealed(args)) return { state: 'unknown' }
+      return {
+        state: 'found',
+        changedAt: lastChangeOf(found.edition, args.instant),
+        standing: standings.ofFilm(slug, args),
+        get kit() {
+          return show(args)!
+        },
+        get inThisLocale() {
+          return this.kit.availableLocales.includes(this.kit.locale)
+        },
+      }
     },
 
-    listFilms(asked: Asked & { page: number; limit: number; query?: string }): PressKitPage {
+    listFilms(asked: ListAsked): PressKitPage {
       const { page, limit, query = '' } = asked
+      const seen = { viewer: asked.viewer, instant: now() }
       const found = catalogue
         .list()
-        .filter((edition) => matchesSearch(edition, query))
-        .map((edition) => toArgs(edition, asked))
-        .filter((args) => reveal(args) !== null)
+        .filter((edition) => isRevealed({ edition, ...seen }) && matchesSearch(edition, query))
       const shown = found.slice((page - 1) * limit, page * limit)
       return {
-        films: shown.map(projectSummary).filter((film) => film !== null),
+        films: shown
+          .map((edition) => projectSummary(toArgs(edition, asked)))
+          .filter((film) => film !== null),
         page,
         limit,
         total: found.length,
         pages: Math.ceil(found.length / limit),
       }
     },
+
+    /** How long the same list would be made. */
+    standList: (asked: ListAsked): Standing => standings.ofList(asked),
 
     findKitFiles(slug: string, asked: Asked & KitOptions): KitFiles | null {
       const found = catalogue.find(slug)
@@ -178,17 +200,7 @@ export function createPressKits({ catalogue, now, siteUrl }: PressKitsDeps) {
   }
 }
 
-/** A projection changes with nothing else than this; content never does within an edition. */
-const describeProjection = ({ edition, viewer, instant, locale, publicUrl }: ProjectArgs) =>
-  JSON.stringify([
-    edition.filmId,
-    edition.number,
-    locale,
-    viewer.seesEmbargoed,
-    viewer.scope?.locales ? [...viewer.scope.locales].sort() : null,
-    listOpenings(edition, instant).length,
-    publicUrl,
-  ])
+export type ListAsked = Asked & { page: number; limit: number; query?: string }
 
 /** What was to be seen of a film at the moment it was withdrawn. */
 const revealLast = (found: Found & { state: 'withdrawn' }, viewer: Viewer) =>

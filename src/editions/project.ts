@@ -89,11 +89,9 @@ export function reveal(
 ): EditionContent | null {
   const { edition, viewer, instant } = args
   const { content } = edition
+  if (!content || !isRevealed(args)) return null
   const sight = sightOf(viewer, instant)
   const isSeen = ({ opensAt }: { opensAt: string | null }) => isInSight(sight, { opensAt })
-  if (!content || !isInSight(sight, { filmId: content.film.id, opensAt: content.film.opensAt })) {
-    return null
-  }
   const seen = {
     ...content,
     stills: content.stills.filter(isSeen),
@@ -101,6 +99,13 @@ export function reveal(
     ...keepOpenParts(content, isSeen),
   }
   return sight.locales ? keepLocales(seen, sight) : seen
+}
+
+/** Whether `reveal` would give anything at all. */
+export function isRevealed(args: Pick<ProjectArgs, 'edition' | 'viewer' | 'instant'>): boolean {
+  const { film } = args.edition.content ?? {}
+  if (!film) return false
+  return isInSight(sightOf(args.viewer, args.instant), { filmId: film.id, opensAt: film.opensAt })
 }
 
 /**

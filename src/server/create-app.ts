@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 
 import { allowAnyWebsite } from '../delivery/cors.js'
+import type { Kept } from '../delivery/kept.js'
 import { createDeliveryRouter } from '../delivery/router.js'
 import type { Env } from '../env.js'
 import { hideKeys } from '../domain/distributor-key.js'
@@ -32,13 +33,14 @@ export interface AppDeps {
   services: Services
   env: Env
   logger: Logger
+  kept: Kept
   /** Next's handler for the admin; without it this process has no admin. */
   handleAdmin?: NodeHandler
 }
 
 /** The whole of Laurel as one Express app. It never listens: whoever made it decides where. */
 export function createApp(deps: AppDeps): Express {
-  const { payload, services, env, logger, handleAdmin } = deps
+  const { payload, services, env, logger, kept, handleAdmin } = deps
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', env.isBehindProxy ? 1 : false)
@@ -51,7 +53,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(boundRequest)
   app.use(['/v1', '/api'], createKeyReader({ payload, keyring: services.keyring, monotonicMs }))
   const { pressKits, storage, uploads } = services
-  app.use('/v1', createDeliveryRouter({ pressKits, storage, publicUrl: env.publicUrl }))
+  app.use('/v1', createDeliveryRouter({ pressKits, storage, publicUrl: env.publicUrl, kept }))
   app.use('/api/graphql', noStore, toFetch(env, replayConflicts(loadGraphQL(payload))))
   app.use('/api/uploads', noStore, toFetch(env, createUploadHandler({ payload, uploads })))
   app.use('/api/users', noStore, limitAttempts())

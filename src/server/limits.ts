@@ -42,6 +42,8 @@ export const limits = {
   /** A `where` deeper or wider than any form of the admin makes. */
   whereDepth: 12,
   whereParts: 300,
+  /** Answers kept as bytes, with their packed forms: a thousand films in three languages. */
+  keptAnswerBytes: 128 * MiB,
   graphQLBodyBytes: 100 * KiB,
   graphQLDepth: 9,
   graphQLAliases: 15,

@@ -5,11 +5,13 @@ import { join } from 'node:path'
 import { getPayload, type Payload } from 'payload'
 import type { Logger } from 'pino'
 
+import { createKept } from '../delivery/kept.js'
 import type { Env } from '../env.js'
 import { refuseHalfRestored } from '../keeping/half-restored.js'
 import { createApp, type NodeHandler } from './create-app.js'
 import { createConfig } from './create-config.js'
 import { answerUnreadable } from './client-error.js'
+import { createFrontDoor } from './front-door.js'
 import { limits } from './limits.js'
 import { shareRunningConfig } from './running-config.js'
 import { createServices, type Services } from './services.js'
@@ -69,8 +71,10 @@ export async function startServer(args: {
   server.headersTimeout = limits.headersTimeoutMs
   server.on('clientError', answerUnreadable)
   const handleAdmin = await createAdmin?.(server)
-  const app = createApp({ payload, services, env, logger, ...(handleAdmin && { handleAdmin }) })
-  server.on('request', app)
+  const kept = createKept({ mostBytes: limits.keptAnswerBytes, now: services.now })
+  const deps = { payload, services, env, logger, kept }
+  const app = createApp({ ...deps, ...(handleAdmin && { handleAdmin }) })
+  server.on('request', createFrontDoor({ shortcuts: kept.shortcuts, logger, app }))
   await listen(server, env)
   return {
     payload,

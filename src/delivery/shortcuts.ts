@@ -1,0 +1,89 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+import type { Answers } from './answers.js'
+import { prepare, type Delivery, type Outgoing } from './send-answer.js'
+
+/** What is known of an address that was answered lately. */
+interface Shortcut {
+  delivery: Delivery
+  /** Each name before its value: what else the long way said, the same at each request. */
+  frame: readonly string[]
+}
+
+export interface Ready extends Outgoing {
+  frame: readonly string[]
+}
+
+export type Shortcuts = ReturnType<typeof createShortcuts>
+
+/** A whole catalogue in every language, with its lists; each is a few hundred bytes. */
+const mostShortcuts = 20_000
+/** Longer ones are nobody's habit, and go the long way. */
+const longest = { address: 300, language: 100 }
+
+/**
+ * Which answer an address leads to, for a visitor, for as long as it stands. The long way leaves
+ * each here as it answers; whoever asks for the same is answered before any router, with the same
+ * words: what was said then is repeated, but for what depends on the request.
+ */
+export function createShortcuts({ answers, now }: { answers: Answers; now: () => Date }) {
+  const known = new Map<string, Shortcut>()
+
+  return {
+    /** What to answer at once, or `null` where the long way must be gone. */
+    find(req: IncomingMessage): Ready | null {
+      if (!isPlainReading(req)) return null
+      const key = keyOf(req)
+      const named = known.has(key.address) ? key.address : key.withLanguage
+      const found = known.get(named)
+      if (!found) return null
+      const { delivery, frame } = found
+      const answer = delivery.standing.isCurrent() ? answers.find(delivery.key) : null
+      if (!answer) {
+        known.delete(named)
+        return null
+      }
+      return { ...prepare({ req, answer, delivery, nowMs: now().getTime() }), frame }
+    },
+
+    /** Notes what a request was answered with, while its other headers are still to be read. */
+    note(req: IncomingMessage, res: ServerResponse, delivery: Delivery): void {
+      if (delivery.isKeyed || !isPlainReading(req) || res.hasHeader('Set-Cookie')) return
+      const key = keyOf(req)
+      if (key.address.length > longest.address) return
+      if (key.language.length > longest.language) return
+      const isNegotiated = delivery.varies.length > 0
+      if (known.size >= mostShortcuts) known.delete(known.keys().next().value!)
+      known.set(isNegotiated ? key.withLanguage : key.address, { delivery, frame: frameOf(res) })
+    },
+  }
+}
+
+/** Without a key, a cookie or a body: nothing but the address and what it prefers says what it wants. */
+const isPlainReading = ({ method, headers }: IncomingMessage): boolean =>
+  (method === 'GET' || method === 'HEAD') &&
+  headers.authorization === undefined &&
+  headers.cookie === undefined &&
+  headers['content-length'] === undefined &&
+  headers['transfer-encoding'] === undefined &&
+  headers.expect === undefined
+
+function keyOf(req: IncomingMessage) {
+  // Express takes the mount's path off `url`.
+  const address = (req as { originalUrl?: string }).originalUrl ?? req.url ?? ''
+  const language = req.headers['accept-language'] ?? ''
+  return { address, language, withLanguage: `${address}\n${language}` }
+}
+
+/** Each request has an id of its own; everything else is said of all. */
+function frameOf(res: ServerResponse): readonly string[] {
+  const said = Object.entries(res.getHeaders()).filter(([name]) => name !== 'x-request-id')
+  const flat = said.flatMap(([name, value]) => [name, String(value)])
+  const text = flat.join('\n')
+  const frame = frames.get(text) ?? flat
+  frames.set(text, frame)
+  return frame
+}
+
+/** The doors have a handful of frames between them. */
+const frames = new Map<string, readonly string[]>()
