@@ -142,7 +142,8 @@ describe('every answer', () => {
       for (const tags of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
         const again = await app.request(addresses[name], { headers: { 'if-none-match': tags } })
         expect([again.status, await again.text()]).toEqual([304, ''])
-        expect(again.headers.get('etag')).toBe(etag)
+        // Whoever has any of them may be told of another packing of the same.
+        if (tags !== '*') expect(again.headers.get('etag')).toBe(etag)
       }
       const other = await app.request(addresses[name], { headers: { 'if-none-match': '"other"' } })
       expect(other.status).toBe(200)
@@ -153,17 +154,18 @@ describe('every answer', () => {
   it.each(['film', 'kit', 'still'] as const)(
     'of a %s has a date, which a tag outweighs',
     async (name) => {
-      // What changed within this second has no date yet.
-      const date = await waitFor('a date', async () => {
-        const answer = await app.request(addresses[name])
-        await answer.body?.cancel()
-        return answer.headers.get('last-modified')
-      })
       const ask = async (headers: Record<string, string>) => {
         const response = await app.request(addresses[name], { headers })
         await response.body?.cancel()
         return response.status
       }
+      // What changed within this second has no date of its own yet.
+      const date = await waitFor('a date that is known again', async () => {
+        const answer = await app.request(addresses[name])
+        await answer.body?.cancel()
+        const date = answer.headers.get('last-modified')!
+        return (await ask({ 'if-modified-since': date })) === 304 && date
+      })
       const before = new Date(Date.parse(date) - 1000).toUTCString()
       expect(await ask({ 'if-modified-since': date })).toBe(304)
       expect(await ask({ 'if-modified-since': before })).toBe(200)

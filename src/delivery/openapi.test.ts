@@ -24,6 +24,7 @@ import { createJudge } from './contract.fixture.js'
 import type { OpenApiDocument } from './openapi.js'
 import { readLocale } from './parameters.js'
 import { operations, type OperationId } from './operations.js'
+import { createKept } from './kept.js'
 import { createDeliveryRouter } from './router.js'
 
 let app: TestApp
@@ -67,15 +68,12 @@ afterAll(() => app.remove())
 
 describe('the description of /v1', () => {
   it('has every route there is, and no other', () => {
-    const pressKits = createPressKits({
-      catalogue: createCatalogue(),
-      now: () => new Date(),
-      siteUrl: '',
-    })
+    const now = () => new Date()
     const router = createDeliveryRouter({
-      pressKits,
+      pressKits: createPressKits({ catalogue: createCatalogue(), now, siteUrl: '' }),
       storage: createMemoryStorage(),
       publicUrl: '',
+      kept: createKept({ mostBytes: 0, now }),
     })
     const described = Object.values(operations).map(({ route }) => `get ${route}`)
     const routes = listRoutes(router).filter((route) => !isOfThePage(route))

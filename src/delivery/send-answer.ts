@@ -36,17 +36,17 @@ export function prepare(args: {
   const { changedAt, isKeyed } = delivery
   const { headers } = req
   const form = chooseForm(headers, answer)
-  const lastModified = isKeyed ? null : dateOf(changedAt, nowMs)
+  const dates = isKeyed || changedAt === null ? null : datesOf(changedAt, nowMs)
   const said: Outgoing['headers'] = [
     ['ETag', form.etag],
     ['Cache-Control', cachingOf(delivery, nowMs)],
     ['Vary', ['Authorization', 'Accept-Encoding', ...delivery.varies].join(', ')],
     ['Content-Type', answer.type],
   ]
-  if (lastModified !== null) said.push(['Last-Modified', lastModified])
+  if (dates) said.push(['Last-Modified', dates.said])
   if (answer.language !== null) said.push(['Content-Language', answer.language])
   if (form.coding !== 'identity') said.push(['Content-Encoding', form.coding])
-  if (isKnown(headers, { etag: form.etag, lastModified })) {
+  if (isKnown(headers, { etag: form.etag, lastModified: dates?.changed ?? null })) {
     return { status: 304, headers: said, body: null }
   }
   said.push(['Content-Length', form.body.byteLength])
@@ -80,16 +80,17 @@ const held = `public, max-age=0, s-maxage=${sharedSeconds}, must-revalidate`
 const revalidated = 'public, no-cache'
 
 /**
- * A date has no parts of a second: of what has changed in this very one it would still be true
- * after the next change, so that is not dated yet.
+ * When it changed, and what is said of that. A date has no parts of a second: what changed in this
+ * very one may change again before it is over, so that its date would be true of both. Until then
+ * the second before is said, which is true of neither, and whoever asks by it gets the whole.
  */
-function dateOf(changedAt: string | null, nowMs: number): string | null {
-  if (changedAt === null) return null
-  const changedMs = Date.parse(changedAt)
-  return Math.floor(changedMs / 1000) === Math.floor(nowMs / 1000)
-    ? null
-    : new Date(changedMs).toUTCString()
+function datesOf(changedAt: string, nowMs: number): { changed: string; said: string } {
+  const second = Math.floor(Date.parse(changedAt) / 1000)
+  const isThisOne = second === Math.floor(nowMs / 1000)
+  return { changed: toDate(second), said: toDate(isThisOne ? second - 1 : second) }
 }
+
+const toDate = (second: number) => new Date(second * 1000).toUTCString()
 
 /** Sends it the way that leads through Express. */
 export function sendAnswer(req: IncomingMessage, res: ServerResponse, outgoing: Outgoing): void {

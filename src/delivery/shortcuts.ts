@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ClientRequest, IncomingMessage, ServerResponse } from 'node:http'
 
 import type { Answers } from './answers.js'
 import { prepare, type Delivery, type Outgoing } from './send-answer.js'
@@ -77,8 +77,10 @@ function keyOf(req: IncomingMessage) {
 
 /** Each request has an id of its own; everything else is said of all. */
 function frameOf(res: ServerResponse): readonly string[] {
-  const said = Object.entries(res.getHeaders()).filter(([name]) => name !== 'x-request-id')
-  const flat = said.flatMap(([name, value]) => [name, String(value)])
+  // Node's types know this of a request alone; an answer has it too.
+  const names = (res as unknown as Pick<ClientRequest, 'getRawHeaderNames'>).getRawHeaderNames()
+  const said = names.filter((name) => name.toLowerCase() !== 'x-request-id')
+  const flat = said.flatMap((name) => [name, String(res.getHeader(name))])
   const text = flat.join('\n')
   const frame = frames.get(text) ?? flat
   frames.set(text, frame)
