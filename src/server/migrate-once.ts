@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
 import type { migrations as allMigrations } from '../migrations/mongodb/index.js'
+import { listMissingIndexes, type Indexed } from '../keeping/missing-indexes.js'
 import type { Opening } from './mongo.js'
 
 const leaseMs = 15_000
@@ -53,9 +54,12 @@ const renew = (turns: Turns, owner: string) =>
     // The next renewal tries again; a lease that ran out is seen by whoever waits.
     .catch(() => undefined)
 
+/** Asking for each index one by one costs every start half a second; looking at all at once does not. */
 async function ensureIndexes({ collections, versions }: Opening): Promise<void> {
-  for (const model of [...Object.values(collections), ...Object.values(versions)]) {
-    await model.createIndexes()
+  const models = [...Object.values(collections), ...Object.values(versions)]
+  const missing = await Promise.all(models.map((model) => listMissingIndexes(model as Indexed)))
+  for (const [index, model] of models.entries()) {
+    if (missing[index]!.length > 0) await model.createIndexes()
   }
 }
 

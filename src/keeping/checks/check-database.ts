@@ -1,3 +1,4 @@
+import { listMissingIndexes, type Indexed } from '../missing-indexes.js'
 import { count, type Check, type Finding } from './check.js'
 
 /** Whether the database itself is sound: the file of SQLite, the unique indexes of MongoDB. */
@@ -28,32 +29,18 @@ async function checkFile({ drizzle }: Sqlite, tell: Tell): Promise<string> {
 }
 
 interface Mongo {
-  collections: Record<string, Model>
-  versions: Record<string, Model>
-}
-
-interface Model {
-  schema: { indexes(): [Record<string, unknown>, { unique?: boolean }][] }
-  collection: {
-    collectionName: string
-    indexes(): Promise<{ key: Record<string, unknown>; unique?: boolean }[]>
-  }
+  collections: Record<string, Indexed>
+  versions: Record<string, Indexed>
 }
 
 async function checkIndexes({ collections, versions }: Mongo, tell: Tell): Promise<string> {
   let looked = 0
-  for (const { schema, collection } of [
-    ...Object.values(collections),
-    ...Object.values(versions),
-  ]) {
-    const there = await collection.indexes()
-    for (const [key, { unique = false }] of schema.indexes()) {
-      looked += 1
-      const found = there.find((index) => JSON.stringify(index.key) === JSON.stringify(key))
-      if (found && (found.unique ?? false) === unique) continue
+  for (const model of [...Object.values(collections), ...Object.values(versions)]) {
+    looked += model.schema.indexes().length
+    for (const { key, unique } of await listMissingIndexes(model)) {
       const names = Object.keys(key).join(', ')
       tell({
-        problem: `${collection.collectionName} has no ${unique ? 'unique ' : ''}index over ${names}.`,
+        problem: `${model.collection.collectionName} has no ${unique ? 'unique ' : ''}index over ${names}.`,
         isMended: false,
         remedy:
           'Start a server: it makes indexes as it starts. If two rows stand against a unique one, it says so.',
