@@ -42,6 +42,7 @@ export default tseslint.config(
       'src/migrations/*/',
       'src/payload-types.ts',
       'next-env.d.ts',
+      'examples/website/openapi.d.ts',
       'src/app/(payload)/admin/importMap.js',
     ],
   },

@@ -1,15 +1,18 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
+import openapiTS, { astToString } from 'openapi-typescript'
+
 import { enterSampleFilm } from '../../scripts/sample-film/enter-sample-film.js'
 import { drawJpeg } from '../testing/builders.js'
 import { createTestApp, type TestApp } from '../testing/create-test-app.js'
 import { waitFor } from '../testing/wait-for.js'
+import { describeApi } from './openapi.js'
 import { operations, type Operation } from './operations.js'
 
 /**
- * The examples of the description are what Laurel answers about the sample film, shortened. After
- * a change of an answer: `LAUREL_WRITE_EXAMPLES=1 npm test -- delivery/examples`.
+ * The examples of the description are what Laurel answers about the sample film, shortened; the
+ * types of the example website are made of it. After a change of an answer: `LAUREL_WRITE_EXAMPLES=1 npm test -- delivery/examples`.
  */
 const site = 'https://press.example'
 
@@ -44,6 +47,15 @@ it.each(examples)(
     expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(answer)
   },
 )
+
+it('the types of the example website are made of the description', async () => {
+  const document = JSON.stringify(describeApi({ publicUrl: site }))
+  const types = astToString(await openapiTS(document))
+  if (process.env.LAUREL_WRITE_EXAMPLES) await writeFile(typesFile, types)
+  expect(await readFile(typesFile, 'utf8')).toBe(types)
+})
+
+const typesFile = join(import.meta.dirname, '../../examples/website/openapi.d.ts')
 
 /** The first two of every list, and the beginning of every text. */
 function shorten(value: unknown): unknown {
