@@ -25,6 +25,10 @@ export interface EditionContent {
   }
   facts: z.infer<typeof factsSchema>
   credits: EditionCredit[]
+  /** Ids of everybody whom an edition of this film ever named; absent from the first releases. */
+  namedPeople?: string[]
+  /** Of those, who may be named no more: what older editions give of them is taken out. */
+  withdrawnPeople?: string[]
   companies: EditionCompany[]
   contacts: z.infer<typeof contactSchema>[]
   /** By locale: the languages that are published. */
@@ -102,6 +106,8 @@ export interface EditionTranslation {
 }
 
 export interface EditionCredit {
+  /** Absent from the editions of the first releases. */
+  personId?: string
   job: string
   character: string | null
   /** Only forms approved for press. */
