@@ -16,7 +16,7 @@ export interface ComparedList {
   /** Fields that say which thing it is, not what it is like; its id, where it has one, first. */
   identity: readonly [string, ...string[]]
   /** Ids of what was withdrawn from the list. */
-  withdrawn?: (content: EditionContent) => string[] | undefined
+  withdrawn?: (content: EditionContent) => string[]
 }
 
 export type Item = Record<string, unknown>
@@ -58,7 +58,44 @@ export const comparedLists: readonly ComparedList[] = [
     keyOf: (still) => idOf(still, 'id'),
     texts: ['captions', 'alts', 'terms'],
     identity: ['id'],
-    withdrawn: (content) => content.withdrawnStills.map(({ id }) => id),
+    withdrawn: (content) => idsOf(content.withdrawnStills),
+  },
+  {
+    path: 'artworks',
+    read: (content) => items(content.artworks),
+    keyOf: (artwork) => idOf(artwork, 'id'),
+    texts: ['captions', 'alts'],
+    identity: ['id'],
+    withdrawn: (content) => idsOf(content.withdrawnArtworks),
+  },
+  {
+    path: 'files',
+    read: (content) => items(content.files),
+    groupOf: (file) => String(file.kind),
+    keyOf: (file) => idOf(file, 'id'),
+    nameOf: (file, reader) => reader.pickTitle(textsOf(file.titles))?.text ?? null,
+    texts: ['titles'],
+    identity: ['id', 'kind'],
+    withdrawn: (content) => idsOf(content.withdrawnFiles),
+  },
+  {
+    path: 'quotes',
+    read: (content) => items(content.quotes),
+    keyOf: (quote) => idOf(quote, 'id'),
+    nameOf: (quote) => String(quote.outlet),
+    texts: [],
+    identity: ['id'],
+  },
+  {
+    path: 'screenings',
+    read: (content) => items(content.screenings),
+    keyOf: (screening) => idOf(screening, 'id'),
+    nameOf: (screening, reader) => {
+      const place = reader.pickTitle(textsOf(screening.festival))?.text ?? screening.venue
+      return [place, screening.date].filter((part) => typeof part === 'string').join(', ')
+    },
+    texts: ['festival', 'notes'],
+    identity: ['id'],
   },
   {
     path: 'contacts',
@@ -71,6 +108,7 @@ export const comparedLists: readonly ComparedList[] = [
 ]
 
 const items = (list: readonly object[] | undefined) => list as Item[] | undefined
+const idsOf = (things: readonly { id: string }[]) => things.map(({ id }) => id)
 const idOf = (item: Item, field: string) => String(item[field])
 const textsOf = (value: unknown) => (value ?? {}) as TextsByLocale
 

@@ -22,9 +22,15 @@ import type { FilmRecord } from './record.js'
  * Makes an edition's content of a film's record: what may be public, whole, in a stable order.
  * Names that nobody approved, contacts that are not public, what is withdrawn and what has no
  * renditions yet are left out here, so that nothing later can let them slip.
+ *
+ * @param namedBefore ids of everybody whom the film's editions named until now
  */
-export function composeContent(record: FilmRecord): EditionContent {
+export function composeContent(
+  record: FilmRecord,
+  namedBefore: readonly string[] = [],
+): EditionContent {
   const { film, translations, stills } = record
+  const credits = composeCredits(film, record.people)
   return {
     film: {
       id: film.id,
@@ -34,7 +40,9 @@ export function composeContent(record: FilmRecord): EditionContent {
       opensAt: opensAtIn(record, film),
     },
     facts: composeFacts(film),
-    credits: composeCredits(film, record.people),
+    credits,
+    namedPeople: listNamed(credits, namedBefore),
+    withdrawnPeople: namedBefore.filter((id) => !mayBeNamed(record.people.get(id))),
     companies: composeCompanies(film, record.contacts),
     contacts: composeContacts(film, record.contacts),
     translations: Object.fromEntries(
@@ -89,12 +97,19 @@ function composeTranslation(translation: Translation, film: Film): EditionTransl
 function composeCredits(film: Film, people: Map<string, Person>): EditionContent['credits'] {
   return (film.credits ?? []).flatMap((credit) => {
     const person = people.get(idOf(credit.person))
-    if (!person || person.withdrawn?.at) return []
+    if (!mayBeNamed(person)) return []
+    const { job, character } = credit
     const names = approvedNames(person)
-    if (Object.keys(names).length === 0) return []
-    return [{ job: credit.job, character: textOrNull(credit.character), names }]
+    return [{ personId: person.id, job, character: textOrNull(character), names }]
   })
 }
+
+/** Whoever is not published any more may be named as little as whoever was withdrawn. */
+const mayBeNamed = (person: Person | undefined): person is Person =>
+  person !== undefined && !person.withdrawn?.at && Object.keys(approvedNames(person)).length > 0
+
+const listNamed = (credits: EditionContent['credits'], namedBefore: readonly string[]) =>
+  [...new Set([...namedBefore, ...credits.flatMap(({ personId }) => personId ?? [])])].sort()
 
 function approvedNames(person: Person): TextsByLocale {
   const forms = (person.nameForms ?? []).filter((form) => form.approved === true)

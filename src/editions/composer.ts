@@ -8,7 +8,12 @@ import type { Edition, EditionContent } from './content.js'
 import { makeFollowingGood } from './follow-screening.js'
 import { readFilmRecord, type FilmRecord } from './record.js'
 import { renditionRecipes } from './rendition-keeper.js'
-import { findLastSequence, findNewestEdition, insertEdition } from './edition-rows.js'
+import {
+  findLastSequence,
+  findNewestEdition,
+  findNewestPublicEdition,
+  insertEdition,
+} from './edition-rows.js'
 
 export interface ComposerDeps {
   payload: Payload
@@ -31,7 +36,7 @@ export async function composeFilm(
   const { payload } = deps
   for (let attempt = 1; attempt <= mostAttempts; attempt++) {
     const newest = await findNewestEdition({ payload, filmId })
-    const content = await readContent(deps, filmId)
+    const content = await readContent(deps, { filmId, namedBefore: await listNamed(deps, newest) })
     const next = describeNext({ newest, content, filmId, now: deps.now() })
     // Who has taken over has read a newer record.
     if (isLost()) return
@@ -76,14 +81,26 @@ async function keepEdition(
   }
 }
 
-async function readContent(deps: ComposerDeps, filmId: string): Promise<EditionContent | null> {
-  const record = await readFilmRecord({ payload: deps.payload, filmId, drafts: false })
+/** Whom the editions of a film named until now; one that is withdrawn names nobody itself. */
+async function listNamed({ payload }: ComposerDeps, newest: Edition | null): Promise<string[]> {
+  if (!newest) return []
+  const { filmId, content } = newest
+  const named = content ?? (await findNewestPublicEdition({ payload, filmId }))?.content
+  return named?.namedPeople ?? []
+}
+
+async function readContent(
+  deps: ComposerDeps,
+  { filmId, namedBefore }: { filmId: string; namedBefore: string[] },
+): Promise<EditionContent | null> {
+  const { payload } = deps
+  const record = await readFilmRecord({ payload, filmId, drafts: false, namedBefore })
   if (!record) return null
   await makeFollowingGood(deps.payload, record)
   for (const sha256 of listUnrendered(record)) {
     record.renditions.set(sha256, await renderOrLeaveOut(deps, sha256))
   }
-  return composeContent(record)
+  return composeContent(record, namedBefore)
 }
 
 /** What is withdrawn needs no picture: it must be able to go when its file is lost. */

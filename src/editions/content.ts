@@ -25,10 +25,10 @@ export interface EditionContent {
   }
   facts: z.infer<typeof factsSchema>
   credits: EditionCredit[]
-  /** Ids of everybody whom an edition of this film ever named; absent from the first releases. */
-  namedPeople?: string[]
-  /** Of those, who may be named no more: what older editions give of them is taken out. */
-  withdrawnPeople?: string[]
+  /** Ids of everybody whom an edition of this film ever named. */
+  namedPeople: string[]
+  /** Of those, who may be named no more: older editions do not give them either. */
+  withdrawnPeople: string[]
   companies: EditionCompany[]
   contacts: z.infer<typeof contactSchema>[]
   /** By locale: the languages that are published. */
@@ -70,6 +70,8 @@ export const withdrawnLists = {
 
 /** Lists that editions have since the fifth release: earlier ones were kept without them. */
 const laterLists = {
+  namedPeople: [],
+  withdrawnPeople: [],
   artworks: [],
   withdrawnArtworks: [],
   files: [],

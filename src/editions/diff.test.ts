@@ -25,7 +25,7 @@ const film = (): EditionContent => ({
   credits: [
     { job: 'director', character: null, names: { und: 'Alisa Kovalenko', uk: 'Аліса Коваленко' } },
   ],
-  ...{ companies: [], contacts: [] },
+  ...{ namedPeople: [], withdrawnPeople: [], companies: [], contacts: [] },
   translations: { uk: translation('Фільм'), pl: translation('Film') },
   stills: ['one', 'two'].map((id) => ({
     ...{ id, role: 'scene', credit: 'Somebody', copyright: null, licenceUrl: null },
@@ -33,7 +33,8 @@ const film = (): EditionContent => ({
     ...{ opensAt: null, renditions: { thumb: rendition, web: rendition, print: rendition } },
   })),
   withdrawnStills: [],
-  laurels: [],
+  ...{ laurels: [], artworks: [], withdrawnArtworks: [], files: [], withdrawnFiles: [] },
+  ...{ quotes: [], screenings: [] },
 })
 
 const translation = (title: string) => ({
@@ -157,8 +158,9 @@ interface Leaf {
   key: string
 }
 
-/** Who may be named is the system's own list; what comes of it shows in the credits. */
-const isTold = (key: string) => key !== 'namedPeople' && key !== 'personId'
+/** Who may be named is the system's own list; of what is withdrawn, nobody asks since when. */
+const isTold = (key: string) =>
+  key !== 'namedPeople' && key !== 'personId' && !key.startsWith('withdrawn')
 
 function listLeaves(value: unknown): Leaf[] {
   if (typeof value !== 'object' || value === null) return []

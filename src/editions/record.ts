@@ -42,9 +42,11 @@ export async function readFilmRecord(args: {
   payload: Payload
   filmId: string
   drafts: boolean
+  /** Ids of people to read besides those who are credited now. */
+  namedBefore?: readonly string[]
   req?: PayloadRequest
 }): Promise<FilmRecord | null> {
-  const { filmId, drafts } = args
+  const { filmId, drafts, namedBefore = [] } = args
   const read = createReader(args)
   const [film] = await read<Film>('films', { id: { equals: filmId } })
   if (!film || (!drafts && film._status !== 'published')) return null
@@ -71,10 +73,10 @@ export async function readFilmRecord(args: {
       'festivals',
       [...laurels, ...screenings].map(({ festival }) => festival),
     ),
-    people: await byIds<Person>(
-      'people',
-      (film.credits ?? []).map((credit) => credit.person),
-    ),
+    people: await byIds<Person>('people', [
+      ...(film.credits ?? []).map((credit) => credit.person),
+      ...namedBefore,
+    ]),
     contacts: await byIds<Contact>(
       'contacts',
       (film.companies ?? []).map((row) => row.contact),
