@@ -17,11 +17,11 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true })
 })
 
-describe('a site whose servers are killed twelve times at work', () => {
+describe('a site whose servers are killed six times at work', () => {
   it('has in the end what it promised, once and whole, and the doctor finds nothing', async () => {
     const { variables } = stack
     const { kills, promisedStills, problems } = await runKillLoop({
-      times: 12,
+      times: 6,
       longestMs: 120_000,
       processes: testStackName === 'mongo-s3' ? 3 : 1,
       directory,

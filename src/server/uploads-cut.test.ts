@@ -177,7 +177,7 @@ describeOn('sqlite-disk')('an upload that is cut ten times', () => {
             S3_SECRET_ACCESS_KEY: place.credentials?.secretAccessKey ?? '',
             S3_FORCE_PATH_STYLE: String(place.isPathStyle),
           })
-        const bytes = 200_000_000
+        const bytes = 100_000_000
         const { doc, sha256 } = await sendInCuts({ token, start, bytes, cuts: 10 })
         expect(doc).toMatchObject({ sha256, bytes })
         expect(await bucket.listKeys()).toEqual([`blobs/${sha256}`])
