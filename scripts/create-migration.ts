@@ -48,20 +48,37 @@ async function tidyMigrations(directory: string): Promise<void> {
 }
 
 /**
- * A column that is added says what becomes of it when the document it names is deleted, as one of a
- * new table does; drizzle-kit leaves that out, and the delete would be refused. Released migrations
- * stay as they are.
+ * Makes good what drizzle-kit leaves out. A column that is added says what becomes of it when the
+ * document it names is deleted, as one of a new table does: else the delete would be refused. And
+ * on the way back tables are dropped that name each other, so that no reference is looked at until
+ * all are gone. Released migrations stay as they are.
  */
 async function completeReferences(directory: string, migrationName: string): Promise<void> {
   const names = await readdir(directory)
   const ends = `_${migrationName.replaceAll('-', '_')}.ts`
   for (const name of names.filter((candidate) => candidate.endsWith(ends))) {
     const file = join(directory, name)
-    const completed = (await readFile(file, 'utf8')).replace(
-      /(ALTER TABLE \\`(\w+)\\` ADD \\`\w+\\` text REFERENCES \w+\(id\))(?=;)/g,
-      (_, added: string, table: string) =>
-        `${added} ON UPDATE no action ON DELETE ${table.endsWith('_rels') ? 'cascade' : 'set null'}`,
+    const [up = '', down = ''] = (await readFile(file, 'utf8')).split(
+      /(?=export async function down)/,
     )
-    await writeFile(file, completed)
+    await writeFile(file, sayWhatFollowsDelete(up) + leaveReferencesAlone(down))
   }
+}
+
+function sayWhatFollowsDelete(up: string): string {
+  return up.replace(
+    /(ALTER TABLE \\`(\w+)\\` ADD \\`\w+\\` text REFERENCES \w+\(id\))(?=;)/g,
+    (_, added: string, table: string) =>
+      `${added} ON UPDATE no action ON DELETE ${table.endsWith('_rels') ? 'cascade' : 'set null'}`,
+  )
+}
+
+function leaveReferencesAlone(down: string): string {
+  const pragma = (state: 'ON' | 'OFF') => `  await db.run(sql\`PRAGMA foreign_keys=${state};\`)\n`
+  if (!down.includes(pragma('OFF'))) return down
+  return down
+    .replaceAll(pragma('OFF'), '')
+    .replaceAll(pragma('ON'), '')
+    .replace(/\{\n/, `{\n${pragma('OFF')}`)
+    .replace(/\}\s*$/, `${pragma('ON')}}\n`)
 }

@@ -80,7 +80,10 @@ describe('an artwork', () => {
     const path = `/api/artworks/${String(doc?.id)}`
     const json = { _status: 'published' }
     expect((await app.request(path, { method: 'PATCH', token, json })).status).toBe(200)
-    // Nothing for the press names it yet.
-    expect((await app.request(path)).status).toBe(403)
+    const seen = await app.request(path)
+    expect([seen.status, await seen.json()]).toEqual([
+      200,
+      expect.not.objectContaining({ originalName: 'poster.jpg' }),
+    ])
   })
 })

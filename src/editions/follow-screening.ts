@@ -57,24 +57,37 @@ export async function followScreening(args: {
         ...withReq(req),
       })
     }
-    const newest: Where = { and: [refersToIt('version.'), { latest: { equals: true } }] }
-    const { docs: versions } = await payload.findVersions({
+    await followInVersions({ payload, collection, refersToIt, toMove, req })
+  }
+}
+
+/** The newest version of each, whole: MongoDB would keep nothing else of one that is named in part. */
+async function followInVersions(args: {
+  payload: Payload
+  collection: (typeof embargoedSlugs)[number]
+  refersToIt: (prefix: string) => Where
+  toMove: (doc: Embargoed) => string | null
+  req: PayloadRequest | undefined
+}): Promise<void> {
+  const { payload, collection, refersToIt, toMove, req } = args
+  const { docs } = await payload.db.findVersions<Embargoed>({
+    collection,
+    where: { and: [refersToIt('version.'), { latest: { equals: true } }] },
+    limit: 0,
+    pagination: false,
+    ...withReq(req),
+  })
+  for (const { id, ...row } of docs) {
+    const opensAt = toMove(row.version)
+    if (opensAt === null) continue
+    const versionData = { ...row, version: { ...row.version, opensAt } }
+    await payload.db.updateVersion({
       collection,
-      where: newest,
-      ...asSystem,
-    })
-    for (const { id, version } of versions as { id: string; version: Embargoed }[]) {
-      const opensAt = toMove(version)
-      if (opensAt === null) continue
-      const versionData = { 'version.opensAt': opensAt } as never
-      await payload.db.updateVersion({
-        collection,
-        id,
-        versionData,
-        returning: false,
-        ...withReq(req),
-      })
-    }
+      id,
+      versionData,
+      returning: false,
+      ...withReq(req),
+    } as never)
   }
 }
 

@@ -24,7 +24,12 @@ const listEditions = async ({ payload }: TestApp) => {
 async function downgrade({ payload }: TestApp): Promise<void> {
   const db = (payload.db as unknown as { drizzle: { run(sql: string): Promise<unknown> } }).drizzle
   const [, ...later] = migrations
-  for (const { down } of later.toReversed()) await down({ db, payload } as never)
+  for (const { down } of later.toReversed()) {
+    // The second release drops tables that still name each other.
+    await db.run('PRAGMA foreign_keys=OFF')
+    await down({ db, payload } as never)
+  }
+  await db.run('PRAGMA foreign_keys=ON')
   await db.run("DELETE FROM payload_migrations WHERE name NOT LIKE '%_first'")
 }
 

@@ -214,6 +214,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`PRAGMA foreign_keys=OFF;`)
   await db.run(sql`DROP TABLE \`translations_file_titles\`;`)
   await db.run(sql`DROP TABLE \`_translations_v_version_file_titles\`;`)
   await db.run(sql`DROP TABLE \`screenings_notes\`;`)
@@ -222,7 +223,6 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`_screenings_v\`;`)
   await db.run(sql`DROP TABLE \`quotes\`;`)
   await db.run(sql`DROP TABLE \`_quotes_v\`;`)
-  await db.run(sql`PRAGMA foreign_keys=OFF;`)
   await db.run(sql`CREATE TABLE \`__new_films\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`original_title\` text,
@@ -248,7 +248,6 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`INSERT INTO \`__new_films\`("id", "original_title", "slug", "year", "runtime_minutes", "source_locale", "kind", "technical_aspect_ratio", "technical_sound", "technical_colour", "technical_frame_rate", "identifiers_isan", "identifiers_eidr", "identifiers_imdb", "embargo_until", "opens_at", "updated_at", "created_at", "_status") SELECT "id", "original_title", "slug", "year", "runtime_minutes", "source_locale", "kind", "technical_aspect_ratio", "technical_sound", "technical_colour", "technical_frame_rate", "identifiers_isan", "identifiers_eidr", "identifiers_imdb", "embargo_until", "opens_at", "updated_at", "created_at", "_status" FROM \`films\`;`)
   await db.run(sql`DROP TABLE \`films\`;`)
   await db.run(sql`ALTER TABLE \`__new_films\` RENAME TO \`films\`;`)
-  await db.run(sql`PRAGMA foreign_keys=ON;`)
   await db.run(sql`CREATE UNIQUE INDEX \`films_slug_idx\` ON \`films\` (\`slug\`);`)
   await db.run(sql`CREATE INDEX \`films_opens_at_idx\` ON \`films\` (\`opens_at\`);`)
   await db.run(sql`CREATE INDEX \`films_updated_at_idx\` ON \`films\` (\`updated_at\`);`)
@@ -661,4 +660,5 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_terms_id_idx\` ON \`payload_locked_documents_rels\` (\`terms_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_users_id_idx\` ON \`payload_locked_documents_rels\` (\`users_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_distributors_id_idx\` ON \`payload_locked_documents_rels\` (\`distributors_id\`);`)
+  await db.run(sql`PRAGMA foreign_keys=ON;`)
 }
