@@ -69,7 +69,7 @@ async function openDeaf(
     const path = req.url ?? '/'
     if (between.isAway) req.socket.destroy()
     else if (path.startsWith('/v1/changes')) res.writeHead(503).end()
-    else void passOn(path, req, res)
+    else passOn(path, req, res).catch(() => req.socket.destroy())
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const laurel = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

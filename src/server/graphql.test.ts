@@ -147,6 +147,24 @@ describe('a query that asks too much', () => {
     expect(errors![0]!.message).toContain('Cannot spread fragment')
   })
 
+  it('is refused in no time when its fragments multiply', async () => {
+    const fragments = Array.from({ length: 60 }, (_, n) => {
+      const inside = n === 59 ? 'id' : `...F${n + 1} ...F${n + 1}`
+      return `fragment F${n} on Film { ${inside} }`
+    })
+    const began = performance.now()
+    const { errors, data } = await ask(`{ Films { docs { ...F0 } } } ${fragments.join(' ')}`)
+    expect(performance.now() - began).toBeLessThan(400)
+    expect(data).toBeUndefined()
+    expect(errors).toEqual([
+      {
+        message: expect.stringContaining('too many fields') as string,
+        extensions: { code: 'QUERY_TOO_LARGE' },
+        locations: expect.any(Array) as unknown[],
+      },
+    ])
+  })
+
   it('is refused for what it would cost', async () => {
     const { errors, data } = await ask(
       `{ Films { docs { ${fields(30, () => 'credits { person { id } }')} } } }`,

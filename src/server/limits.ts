@@ -48,6 +48,8 @@ export const limits = {
   graphQLDepth: 9,
   graphQLAliases: 15,
   graphQLRootFields: 10,
+  /** With every fragment written out; a press kit with all it has is a tenth of it. */
+  graphQLFields: 2000,
   graphQLTokens: 2000,
   graphQLComplexity: 300,
 } as const
