@@ -161,6 +161,7 @@ export const rules = {
   },
   // Made, listed and revoked by endpoints of `distributors`, which never tell a hash.
   'distributor-keys': keptBySystem,
+  openings: keptBySystem,
   outbox: keptBySystem,
   work: { ...keptBySystem, read: editorsOnly },
   renditions: keptBySystem,

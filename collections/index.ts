@@ -10,6 +10,7 @@ import { createEditions } from './editions/editions.js'
 import { createFestivals } from './festivals/festivals.js'
 import { createFilms } from './films/films.js'
 import { createLaurels } from './laurels/laurels.js'
+import { createOpenings } from './openings/openings.js'
 import { createOutbox } from './outbox/outbox.js'
 import { createPeople } from './people/people.js'
 import { createPressFiles } from './press-files/press-files.js'
@@ -42,6 +43,7 @@ export const createCollections = (deps: CollectionDeps): CollectionConfig[] =>
     createUsers,
     createDistributors,
     createDistributorKeys,
+    createOpenings,
     createOutbox,
     createRenditions,
     createWorkCollection,

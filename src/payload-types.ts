@@ -84,6 +84,7 @@ export interface Config {
     users: User;
     distributors: Distributor;
     'distributor-keys': DistributorKey;
+    openings: Opening;
     outbox: Outbox;
     renditions: Rendition;
     work: Work;
@@ -111,6 +112,7 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     distributors: DistributorsSelect<false> | DistributorsSelect<true>;
     'distributor-keys': DistributorKeysSelect<false> | DistributorKeysSelect<true>;
+    openings: OpeningsSelect<false> | OpeningsSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
     renditions: RenditionsSelect<false> | RenditionsSelect<true>;
     work: WorkSelect<false> | WorkSelect<true>;
@@ -2545,6 +2547,19 @@ export interface DistributorKey {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "openings".
+ */
+export interface Opening {
+  id: string;
+  film: string;
+  edition: number;
+  at: string;
+  sequence: number;
+  after: number;
+  key: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "outbox".
  */
 export interface Outbox {
@@ -2582,7 +2597,7 @@ export interface Rendition {
  */
 export interface Work {
   id: string;
-  kind: 'compose' | 'render' | 'survey' | 'publish' | 'unpublish';
+  kind: 'compose' | 'open' | 'render' | 'survey' | 'publish' | 'unpublish';
   subject: string;
   state: 'waiting' | 'running' | 'given-up';
   dueAt: string;
@@ -3277,6 +3292,19 @@ export interface DistributorKeysSelect<T extends boolean = true> {
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "openings_select".
+ */
+export interface OpeningsSelect<T extends boolean = true> {
+  id?: T;
+  film?: T;
+  edition?: T;
+  at?: T;
+  sequence?: T;
+  after?: T;
+  key?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -41,6 +41,7 @@ export const createWorkCollection = (deps: CollectionDeps): CollectionConfig => 
 
 const kinds = [
   choice('compose', 'Compose an edition', 'Złożyć wydanie', 'Скласти видання'),
+  choice('open', 'Open what was under embargo', 'Otworzyć po embargu', 'Відкрити після ембарго'),
   choice('render', 'Make renditions', 'Przygotować rozmiary zdjęcia', 'Підготувати розміри фото'),
   choice('survey', 'Look through the pictures', 'Przejrzeć zdjęcia', 'Переглянути зображення'),
   choice('publish', 'Publish', 'Opublikować', 'Опублікувати'),

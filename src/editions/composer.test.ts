@@ -23,6 +23,7 @@ const describeDeps = (): ComposerDeps => ({
   now: () => new Date(),
   ensureRenditions: (sha256) => app.services.renditions.ensure(app.payload, sha256),
   onEdition: (edition) => app.services.catalogue.add(edition),
+  onOpening: ({ sequence }) => app.services.tail.note({ openings: sequence }),
 })
 const compose = ({ id }: { id: string }, overrides: Partial<ComposerDeps> = {}) =>
   composeFilm({ ...describeDeps(), ...overrides }, id)

@@ -6,6 +6,7 @@ import { composeContent, hashContent } from './compose.js'
 import { isShown } from './compose-withdrawn.js'
 import type { Edition, EditionContent } from './content.js'
 import { makeFollowingGood } from './follow-screening.js'
+import { keepOpenings, type OpeningsDeps } from './keep-openings.js'
 import { readFilmRecord, type FilmRecord } from './record.js'
 import { renditionRecipes } from './rendition-keeper.js'
 import {
@@ -15,8 +16,7 @@ import {
   insertEdition,
 } from './edition-rows.js'
 
-export interface ComposerDeps {
-  payload: Payload
+export interface ComposerDeps extends OpeningsDeps {
   now: () => Date
   ensureRenditions: (sha256: string) => Promise<Rendition[]>
   /** Told of a film's newest edition once it is kept; telling it twice must be harmless. */
@@ -27,22 +27,26 @@ export interface ComposerDeps {
  * Composes a film's next edition where something public changed. The newest edition is read before
  * the record: whoever was kept waiting in between finds its number taken and begins again, so an
  * old record never comes after a newer edition. No transaction is open while pictures render.
+ *
+ * @returns the newest edition; `null` where there is none, or another worker has taken over
  */
 export async function composeFilm(
   deps: ComposerDeps,
   filmId: string,
   isLost: () => boolean = () => false,
-): Promise<void> {
+): Promise<Edition | null> {
   const { payload } = deps
   for (let attempt = 1; attempt <= mostAttempts; attempt++) {
     const newest = await findNewestEdition({ payload, filmId })
     const content = await readContent(deps, { filmId, namedBefore: await listNamed(deps, newest) })
     const next = describeNext({ newest, content, filmId, now: deps.now() })
     // Who has taken over has read a newer record.
-    if (isLost()) return
+    if (isLost()) return null
+    // Whoever follows must hear what opened of an edition before they hear of the next.
+    if (next && newest) await keepOpenings(deps, newest, new Date(next.at))
     const kept = next ? await keepEdition(payload, next) : newest
     if (kept) deps.onEdition(kept)
-    if (kept || !next) return
+    if (kept || !next) return kept
   }
   throw new Error(`The film ${filmId} was composed by others ${mostAttempts} times meanwhile.`)
 }

@@ -2,6 +2,8 @@ import type { Payload } from 'payload'
 
 import type { Catalogue } from './catalogue.js'
 import { findLastSequence, readEditionsAfter } from './edition-rows.js'
+import { findLastOpening } from './opening-rows.js'
+import type { Tail } from './tail.js'
 
 /** Watches for the editions that other processes compose. */
 export interface Following {
@@ -12,6 +14,7 @@ export interface Following {
 export interface FollowingDeps {
   payload: Payload
   catalogue: Catalogue
+  tail: Tail
   /** How long between two looks. */
   everyMs: number
   /** Told when the editions cannot be read, once for as long as it lasts. */
@@ -28,10 +31,11 @@ const batchSize = 50
  * place misses none, however long the database was away.
  */
 export async function followEditions(deps: FollowingDeps): Promise<Following> {
-  const { payload, catalogue } = deps
+  const { payload, catalogue, tail } = deps
   // Taken first: what is composed while the rest is read comes after it.
   let sequence = await findLastSequence(payload)
   await catalogue.load(payload)
+  tail.note({ editions: sequence, openings: await findLastOpening(payload) })
   let timer: NodeJS.Timeout | null = null
   let looking: Promise<void> = Promise.resolve()
   let isStopped = false
@@ -43,9 +47,11 @@ export async function followEditions(deps: FollowingDeps): Promise<Following> {
       for (const edition of editions) {
         catalogue.add(edition)
         sequence = edition.sequence
+        tail.note({ editions: sequence })
       }
-      if (editions.length < batchSize || isStopped) return
+      if (editions.length < batchSize || isStopped) break
     }
+    tail.note({ openings: await findLastOpening(payload) })
   }
 
   async function look(): Promise<void> {

@@ -29,3 +29,15 @@ export const listEmbargoed = (content: EditionContent): { opensAt: string | null
   ...content.files,
   ...content.withdrawnFiles,
 ]
+
+/**
+ * When something opens that an edition kept closed: each moment after it was made, once, the
+ * earliest first. What was open already when it was made opened with it.
+ */
+export function listMomentsAfter({ at, content }: Edition): Date[] {
+  const madeMs = Date.parse(at)
+  const momentsMs = listMoments(content)
+    .map((opensAt) => Date.parse(opensAt))
+    .filter((momentMs) => momentMs > madeMs)
+  return [...new Set(momentsMs)].sort((a, b) => a - b).map((momentMs) => new Date(momentMs))
+}

@@ -10,10 +10,10 @@ const leftBehind: Record<string, string> = {
 
 /**
  * Read in the direction in which work flows: what was published before the outbox, the outbox
- * before the work made of it, and editions at the end. Whatever is done while they are read is
+ * before the work made of it, openings before the editions they come after, and those at the end. Whatever is done while they are read is
  * found at least once, as something to be done or as done.
  */
-const readLast = ['outbox', 'work', 'renditions', 'editions']
+const readLast = ['outbox', 'work', 'renditions', 'openings', 'editions']
 
 /** Rows that change by themselves all the time, and of which any moment is as good as another. */
 const volatile = new Set(['outbox', 'work', 'payload-preferences'])

@@ -6,6 +6,9 @@ import { createRenderer, type PartStore } from '../../media/index.js'
 import type { BlobStorage } from '../../media/storage/index.js'
 import { createCatalogue, type Catalogue } from '../editions/catalogue.js'
 import { followEditions, type Following } from '../editions/following.js'
+import { findLastSequence } from '../editions/edition-rows.js'
+import { findLastOpening } from '../editions/opening-rows.js'
+import { createTail, type Tail } from '../editions/tail.js'
 import { drainOutbox } from '../editions/outbox-rows.js'
 import { createPressKits, type PressKits } from '../editions/press-kits.js'
 import { createRenditionKeeper } from '../editions/rendition-keeper.js'
@@ -24,6 +27,8 @@ export interface Services {
   storage: BlobStorage
   catalogue: Catalogue
   pressKits: PressKits
+  /** How far the events have come, for whoever waits for more. */
+  tail: Tail
   renditions: ReturnType<typeof createRenditionKeeper>
   keyring: RunningKeyring
   /** Does now what waits, instead of when it is due. */
@@ -66,6 +71,7 @@ export function createServices(
     isAlone,
   })
   const catalogue = createCatalogue()
+  const tail = createTail()
   const renditions = createRenditionKeeper({
     renderer: createRenderer({ storage, concurrency: 1 }),
     storage,
@@ -75,14 +81,21 @@ export function createServices(
   let isOutboxWritten = false
 
   function startWork(payload: Payload): Work {
-    const ask = (kind: WorkKindName, subject: string) => started.ask(kind, { subject })
+    const ask = (kind: WorkKindName, subject: string, dueAt?: Date) =>
+      started.ask(kind, { subject, ...(dueAt && { dueAt }) })
     const nowMs = overrides.workNowMs ?? Date.now
     const kinds = createWorkKinds({
       payload,
       now,
       renditions,
-      onEdition: (edition) => catalogue.add(edition),
+      catalogue,
+      onEdition(edition) {
+        catalogue.add(edition)
+        tail.note({ editions: edition.sequence })
+      },
+      onOpening: ({ sequence }) => tail.note({ openings: sequence }),
       ask,
+      nowMs,
       composing: overrides.composingTiming ?? composingTiming,
     })
     const started = createWork({
@@ -106,6 +119,7 @@ export function createServices(
     pressKits: createPressKits({ catalogue, now, siteUrl: env.publicUrl }),
     renditions,
     keyring,
+    tail,
     composing: { flush: async () => work?.flush('compose') },
     rendering: {
       async flush() {
@@ -123,10 +137,17 @@ export function createServices(
         isAlone ? Infinity : Date.now() - abandonedAfterMs,
       )
       await uploads.start(payload)
-      if (isAlone) await catalogue.load(payload)
-      else following = await followEditions({ payload, catalogue, ...describeFollowing(payload) })
+      if (isAlone) {
+        await catalogue.load(payload)
+        const openings = await findLastOpening(payload)
+        tail.note({ editions: await findLastSequence(payload), openings })
+      } else {
+        const watching = describeFollowing(payload)
+        following = await followEditions({ payload, catalogue, tail, ...watching })
+      }
       work = startWork(payload)
       await work.ask('survey', { subject: 'originals' })
+      await work.ask('survey', { subject: 'openings' })
       if (!isAlone) await work.ask('survey', { subject: 'histories' })
     },
     async stop() {

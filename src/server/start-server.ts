@@ -83,6 +83,8 @@ export async function startServer(args: {
     async stop() {
       // A slow upload would outlive the patience of whoever stops us; it goes on from where it is.
       services.uploads.pause()
+      // Whoever waits for news is answered with what there is.
+      services.tail.close()
       await close(server)
       await services.stop()
       await closeLaurel(payload)

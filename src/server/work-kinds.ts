@@ -3,6 +3,8 @@ import type { Payload } from 'payload'
 import { carryOut } from '../../collections/scheduling/carry-out.js'
 import type { Plannable } from '../../collections/scheduling/plans.js'
 import { composeFilm, type ComposerDeps } from '../editions/composer.js'
+import type { Catalogue } from '../editions/catalogue.js'
+import { nextMomentOf, openFilm } from '../editions/keep-openings.js'
 import { listOriginals, type createRenditionKeeper } from '../editions/rendition-keeper.js'
 import { makeHistoriesGood } from '../keeping/make-histories-good.js'
 import type { WorkKind } from '../work/kinds.js'
@@ -11,7 +13,7 @@ import type { QuietTiming } from '../work/timing.js'
 import { describeProblem } from './work-problems.js'
 
 /** What this server does in the background. */
-export type WorkKindName = 'compose' | 'render' | 'survey' | Plannable
+export type WorkKindName = 'compose' | 'open' | 'render' | 'survey' | Plannable
 
 /**
  * Publishing thirty stills is one edition: once it has been quiet for a moment, after five seconds
@@ -28,22 +30,45 @@ export interface WorkKindDeps {
   payload: Payload
   now: () => Date
   renditions: ReturnType<typeof createRenditionKeeper>
+  catalogue: Catalogue
   onEdition: ComposerDeps['onEdition']
-  ask: (kind: WorkKindName, subject: string) => Promise<void>
+  onOpening: ComposerDeps['onOpening']
+  ask: (kind: WorkKindName, subject: string, dueAt?: Date) => Promise<void>
+  /** The time of day that work is due by, which a test may part from that of the public. */
+  nowMs: () => number
   composing: QuietTiming
 }
 
 /** Every kind of work, a row each: what is done, and how patiently. */
 export function createWorkKinds(deps: WorkKindDeps): Record<WorkKindName, WorkKind> {
-  const { payload, now, renditions, onEdition, ask } = deps
-  const ensureRenditions = (sha256: string) => renditions.ensure(payload, sha256)
+  const { payload, now, renditions, onEdition, onOpening, ask } = deps
+  const composing = {
+    payload,
+    now,
+    onEdition,
+    onOpening,
+    ensureRenditions: (sha256: string) => renditions.ensure(payload, sha256),
+  }
+  const askToOpen = async (filmId: string, moment: Date | null) => {
+    if (!moment) return
+    const dueMs = deps.nowMs() + (moment.getTime() - now().getTime())
+    await ask('open', filmId, new Date(dueMs))
+  }
   return {
     compose: {
       ...patient,
       timing: deps.composing,
       mostAtOnce: 4,
-      run: ({ subject, isLost }) =>
-        composeFilm({ payload, now, ensureRenditions, onEdition }, subject, isLost),
+      async run({ subject, isLost }) {
+        const newest = await composeFilm(composing, subject, isLost)
+        if (newest) await askToOpen(subject, nextMomentOf(newest, new Date(newest.at)))
+      },
+    },
+    // When an embargo ends nothing is published, and yet whoever follows must be told.
+    open: {
+      ...atMoment,
+      mostAttempts: 1000,
+      run: async ({ subject }) => askToOpen(subject, await openFilm(composing, subject)),
     },
     render: {
       ...patient,
@@ -56,6 +81,12 @@ export function createWorkKinds(deps: WorkKindDeps): Record<WorkKindName, WorkKi
       mostAtOnce: 1,
       async run({ subject, isLost, isStopping }) {
         if (subject === 'histories') return tellMended(payload, await makeHistoriesGood(deps))
+        if (subject === 'openings') {
+          for (const edition of deps.catalogue.list()) {
+            await askToOpen(edition.filmId, nextMomentOf(edition, new Date(edition.at)))
+          }
+          return
+        }
         for await (const sha256 of listOriginals(payload)) {
           if (isLost() || isStopping()) return
           if (!(await renditions.isWhole(payload, sha256))) await ask('render', sha256)

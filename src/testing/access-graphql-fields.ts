@@ -18,6 +18,7 @@ const names: Record<CollectionSlug, [one: string, many: string] | null> = {
   users: ['User', 'Users'],
   distributors: null,
   'distributor-keys': null,
+  openings: null,
   outbox: null,
   renditions: null,
   work: null,

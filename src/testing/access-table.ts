@@ -83,6 +83,7 @@ export const accessTable: Record<CollectionSlug, Record<string, string>> = {
     'post /verify/:id': '',
   },
   'distributor-keys': closed(),
+  openings: closed(),
   outbox: closed(),
   renditions: closed(),
   work: { ...withoutCopies(closed()), ...reading('EA'), 'post /:id/try-again': 'EA' },

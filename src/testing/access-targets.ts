@@ -137,6 +137,7 @@ function systemRow(slug: CollectionSlug, to: System): Data {
       hash: `hash-${number}`,
       lastCharacters: 'AAAA',
     },
+    openings: { film: 'none', edition: 1, at, sequence: number, after: 1, key: `key-${number}` },
     outbox: { subject: 'terms', subjectId: 'none' },
     renditions: { source: `source-${number}`, recipe: 'r', mimeType: 'image/jpeg', ...file },
     work: {

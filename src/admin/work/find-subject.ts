@@ -15,7 +15,7 @@ export async function findSubject(
   { kind, subject }: { kind: string; subject: string },
 ): Promise<Subject | null> {
   if (kind === 'survey') return null
-  if (kind === 'compose') return findDocument(payload, 'films', { id: subject })
+  if (kind === 'compose' || kind === 'open') return findDocument(payload, 'films', { id: subject })
   if (kind === 'render') return findDocument(payload, 'stills', { sha256: subject })
   const [slug = '', id = ''] = subject.split('/')
   return slug in payload.collections ? findDocument(payload, slug as Documents, { id }) : null
