@@ -18,6 +18,7 @@ export class AppError extends APIError<{ code: ErrorCode }> {
 
 const statusByCode = {
   BAD_PARAMETER: 400,
+  UNKNOWN_CURSOR: 400,
   BAD_ENCODING: 400,
   BAD_REQUEST: 400,
   MISPLACED_KEY: 400,
@@ -79,6 +80,7 @@ const statusByCode = {
   MAIL_BUSY: 503,
   MAIL_LATER: 503,
   MAIL_UNREACHABLE: 503,
+  TOO_MANY_WAITING: 503,
   DATABASE_BUSY: 503,
   DATABASE_UNAVAILABLE: 503,
   SHUTTING_DOWN: 503,
@@ -93,6 +95,19 @@ export const statusOf = (code: ErrorCode): number => statusByCode[code]
 
 export const badParameter = (name: string, problem: string) =>
   new AppError('BAD_PARAMETER', `\`${clip(name)}\` ${problem}`)
+
+/** One that another site, or this one before it was restored from a backup, has given. */
+export const unknownCursor = () =>
+  new AppError(
+    'UNKNOWN_CURSOR',
+    '`since` is no place in the history of this site, which may have been restored from a backup. Read anew without it.',
+  )
+
+export const tooManyWaiting = () =>
+  new AppError(
+    'TOO_MANY_WAITING',
+    'Too many wait for changes at this moment. Ask again later, or without `wait`.',
+  )
 
 export const unknownFilm = (slug: string) =>
   new AppError(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import * as changeShapes from '../editions/change-feed.js'
 import * as pressKitShapes from '../editions/press-kit.js'
 import { problemSchema } from './problem.js'
 
@@ -18,7 +19,11 @@ export interface JsonSchema {
 
 /** Every shape that has a name of its own in the description: `stillSchema` is `Still`. */
 const named = z.registry<{ id: string }>()
-for (const [name, schema] of Object.entries({ ...pressKitShapes, problemSchema })) {
+for (const [name, schema] of Object.entries({
+  ...pressKitShapes,
+  ...changeShapes,
+  problemSchema,
+})) {
   named.add(schema, { id: nameOf(name) })
 }
 

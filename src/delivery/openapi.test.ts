@@ -25,6 +25,7 @@ import type { OpenApiDocument } from './openapi.js'
 import { readLocale } from './parameters.js'
 import { operations, type OperationId } from './operations.js'
 import { createKept } from './kept.js'
+import { noChanges } from './no-changes.fixture.js'
 import { createDeliveryRouter } from './router.js'
 
 let app: TestApp
@@ -74,6 +75,7 @@ describe('the description of /v1', () => {
       storage: createMemoryStorage(),
       publicUrl: '',
       kept: createKept({ mostBytes: 0, now }),
+      changes: noChanges,
     })
     const described = Object.values(operations).map(({ route }) => `get ${route}`)
     const routes = listRoutes(router).filter((route) => !isOfThePage(route))
@@ -136,6 +138,12 @@ const questions: Record<OperationId, (readonly [query: string, status: number])[
     ['/v1/films/winter-road?locale=polish', 400],
     ['/v1/films/nothing-here', 404],
     ['/v1/films/taken-back', 410],
+  ],
+  readChanges: [
+    ['/v1/changes', 200],
+    ['/v1/changes?limit=2', 200],
+    ['/v1/changes?since=yesterday', 400],
+    ['/v1/changes?wait=26', 400],
   ],
   downloadKit: [
     ['/v1/films/winter-road/kit.zip?rendition=web', 200],

@@ -104,6 +104,7 @@ Read with GET and HEAD, from any website. Every answer has a strong \`ETag\`: as
 
 const tags: Record<Operation['tag'], string> = {
   Films: 'What was published of each film.',
+  Changes: 'What happened to the films.',
   Files: 'What can be taken away.',
   Description: 'This description, for programs.',
 }

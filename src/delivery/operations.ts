@@ -2,13 +2,17 @@ import { z } from 'zod'
 
 import { fileFormats } from '../../media/index.js'
 import { renditionNames } from '../editions/content.js'
+import { changeFeedSchema } from '../editions/change-feed.js'
 import { pressKitPageSchema, pressKitSchema } from '../editions/press-kit.js'
 import {
   choiceParameter,
   flagParameter,
+  cursorParameter,
+  eventLimitParameter,
   limitParameter,
   localeParameter,
   pageParameter,
+  waitParameter,
 } from './parameters.js'
 import type { SpecialProblem } from './problem.js'
 
@@ -16,7 +20,7 @@ import type { SpecialProblem } from './problem.js'
 export interface Operation {
   /** As Express writes it, below `/v1`. */
   route: string
-  tag: 'Films' | 'Files' | 'Description'
+  tag: 'Films' | 'Changes' | 'Files' | 'Description'
   summary: string
   description?: string
   /** What stands in the address. */
@@ -78,6 +82,21 @@ export const operations = {
     },
     problems: ['UNKNOWN_FILM', 'FILM_WITHDRAWN'],
     isRedirected: true,
+  },
+  readChanges: {
+    route: '/changes',
+    tag: 'Changes',
+    summary: 'What happened to the films, in order',
+    description:
+      'Each publish, withdrawal and end of an embargo that you may know of, with what changed. Keep `next` and ask with it: nothing is missed, however long you were away.',
+    path: z.object({}),
+    query: z.object({
+      since: cursorParameter,
+      limit: eventLimitParameter,
+      wait: waitParameter,
+    }),
+    answer: { what: 'What happened since.', schema: changeFeedSchema, headers: [] },
+    problems: ['UNKNOWN_CURSOR', 'TOO_MANY_WAITING'],
   },
   downloadKit: {
     route: '/films/:slug/kit.zip',

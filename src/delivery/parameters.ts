@@ -12,6 +12,8 @@ export const listLimits = { default: 20, most: 100 } as const
 /** Farther than any catalogue reaches; a page beyond the end is empty, beyond this a mistake. */
 const lastPage = 1_000_000
 
+const waitError = 'must be a whole number of seconds from 0 to 25.'
+
 const notALocale = 'is not a language tag (BCP-47) such as `pl` or `pt-BR`.'
 
 /** A locale as a parameter: any language tag, made canonical. */
@@ -35,6 +37,23 @@ export const limitParameter = wholeNumberParameter({
   most: listLimits.most,
   fallback: listLimits.default,
 }).describe('How many films a page holds.')
+
+/** Where to read on in what happened. */
+export const cursorParameter = z
+  .string('is not a cursor that an answer gave as `next`.')
+  .describe('Where to read on: the `next` of an earlier answer. Left out, from the beginning.')
+  .optional()
+
+/** How many events an answer tells of. */
+export const eventLimitParameter = wholeNumberParameter({ most: 100, fallback: 50 }).describe(
+  'How many events an answer tells of.',
+)
+
+/** How long a question may be held until there is something to tell. */
+export const waitParameter = z
+  .preprocess(toNumber, z.int(waitError).min(0, waitError).max(25, waitError))
+  .default(0)
+  .describe('For how many seconds to hold the question where there is nothing to tell yet.')
 
 /** A parameter that means something by being there, whatever its value. */
 export const flagParameter = z

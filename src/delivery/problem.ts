@@ -36,6 +36,8 @@ export const commonProblems = {
 
 /** What may go wrong with some operations only. */
 export const specialProblems = {
+  UNKNOWN_CURSOR: '`since` is no place in the history of this site; read anew without it.',
+  TOO_MANY_WAITING: 'Too many wait for changes; `Retry-After` says when to ask again.',
   UNKNOWN_FILM: 'There is no film at this address that you may see.',
   FILM_WITHDRAWN: 'The film team has withdrawn this press kit.',
   UNKNOWN_STILL: 'There is no such still that you may see.',

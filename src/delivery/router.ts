@@ -15,6 +15,7 @@ import {
 import { toAsked } from './asked.js'
 import { allowAnyWebsite, readingMethods } from './cors.js'
 import { addDocs } from './docs/docs-routes.js'
+import { createChangesRouter, type ChangesDeps } from './changes-routes.js'
 import { createFilesRouter } from './files-routes.js'
 import type { Kept } from './kept.js'
 import { describeApi, type OpenApiDocument } from './openapi.js'
@@ -29,6 +30,7 @@ export interface DeliveryDeps {
   storage: BlobStorage
   publicUrl: string
   kept: Kept
+  changes: ChangesDeps
 }
 
 /** The public API under `/v1`: press kits, their files and their errors. */
@@ -39,6 +41,7 @@ export function createDeliveryRouter(deps: DeliveryDeps): Router {
   router.get(operations.readFilm.route, showFilm(deps))
   router.get(operations.downloadKit.route, downloadKit(deps))
   router.get(operations.downloadStill.route, downloadStill(deps))
+  router.use(createChangesRouter(deps))
   router.use(createFilesRouter(deps))
   const description = describeApi(deps)
   router.get(operations.describeApi.route, showDescription(description))

@@ -10,6 +10,7 @@ import { renditionNames, withLaterLists, type EditionContent } from '../editions
 import { createPressKits } from '../editions/press-kits.js'
 import { waitFor } from '../testing/wait-for.js'
 import { createKept } from './kept.js'
+import { noChanges } from './no-changes.fixture.js'
 import { createDeliveryRouter } from './router.js'
 
 const blobBytes = 5_000_000
@@ -88,7 +89,8 @@ async function serve(storage: BlobStorage): Promise<string> {
   const pressKits = createPressKits({ catalogue, now, siteUrl: '' })
   const kept = createKept({ mostBytes: 1_000_000, now })
   const app = express().set('etag', false)
-  app.use('/v1', createDeliveryRouter({ pressKits, storage, publicUrl: '', kept }))
+  const deps = { pressKits, storage, publicUrl: '', kept, changes: noChanges }
+  app.use('/v1', createDeliveryRouter(deps))
   server = createServer(app)
   await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve))
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`

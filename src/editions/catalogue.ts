@@ -22,6 +22,8 @@ export interface Catalogue {
   /** Takes an edition in, in whatever order they come; told twice, or of an old one, it is harmless. */
   add(edition: Edition): void
   find(slug: string): Found
+  /** A film's newest edition, where it ever had one. */
+  newestOf(filmId: string): Edition | null
   /** Public films, the one published last first. */
   list(): readonly Edition[]
   /** Where the film is that holds, or held when it was withdrawn, a still, artwork or file. */
@@ -89,6 +91,7 @@ export function createCatalogue(): Catalogue {
     },
     add,
     find,
+    newestOf: (filmId) => shelfByFilm.get(filmId)?.newest ?? null,
     list() {
       listed ??= [...shelfByFilm.values()]
         .map(({ newest }) => newest)

@@ -105,6 +105,28 @@ export async function readEditionsAfter(args: {
   return docs.map(toEdition)
 }
 
+/** Certain editions, in no order; a number that a film does not have is left out. */
+export async function findEditions(
+  payload: Payload,
+  wanted: { filmId: string; number: number }[],
+): Promise<Edition[]> {
+  if (wanted.length === 0) return []
+  const { docs } = await payload.find({
+    collection: 'editions',
+    where: {
+      or: wanted.map(({ filmId, number }): Where => ({
+        and: [{ film: { equals: filmId } }, { number: { equals: number } }],
+      })),
+    },
+    depth: 0,
+    limit: wanted.length,
+    pagination: false,
+    showHiddenFields: true,
+    overrideAccess: true,
+  })
+  return docs.map(toEdition)
+}
+
 async function findNewest(args: {
   payload: Payload
   where: Where

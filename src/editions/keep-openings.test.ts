@@ -38,7 +38,7 @@ describe('what was under embargo', () => {
     setClock(opening)
     await look(film)
     await look(film)
-    expect(await readOf(film)).toMatchObject([{ edition: 1, at: opening }])
+    expect(await readOf(film)).toMatchObject([{ at: opening, sequence: 1 }])
   })
 
   it('is not told of where its moment was past when the edition was made', async () => {

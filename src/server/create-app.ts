@@ -5,9 +5,11 @@ import type { Payload } from 'payload'
 import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 
+import type { ChangesDeps } from '../delivery/changes-routes.js'
 import { allowAnyWebsite } from '../delivery/cors.js'
 import type { Kept } from '../delivery/kept.js'
 import { createDeliveryRouter } from '../delivery/router.js'
+import { readEvents } from '../editions/events.js'
 import type { Env } from '../env.js'
 import { hideKeys } from '../domain/distributor-key.js'
 import { noAdminHere, unknownAddress } from '../errors.js'
@@ -53,7 +55,9 @@ export function createApp(deps: AppDeps): Express {
   app.use(boundRequest)
   app.use(['/v1', '/api'], createKeyReader({ payload, keyring: services.keyring, monotonicMs }))
   const { pressKits, storage, uploads } = services
-  app.use('/v1', createDeliveryRouter({ pressKits, storage, publicUrl: env.publicUrl, kept }))
+  const changes = describeChanges(deps)
+  const { publicUrl } = env
+  app.use('/v1', createDeliveryRouter({ pressKits, storage, publicUrl, kept, changes }))
   app.use('/api/graphql', noStore, toFetch(env, replayConflicts(loadGraphQL(payload))))
   app.use('/api/uploads', noStore, toFetch(env, createUploadHandler({ payload, uploads })))
   app.use('/api/users', noStore, limitAttempts())
@@ -72,6 +76,12 @@ export function createApp(deps: AppDeps): Express {
   })
   app.use(sendError)
   return app
+}
+
+function describeChanges({ payload, services, env }: AppDeps): ChangesDeps {
+  const { catalogue, tail, now } = services
+  const deps = { payload, catalogue, siteUrl: env.publicUrl }
+  return { readEvents: (asked) => readEvents(deps, asked), tail, now }
 }
 
 const monotonicMs = () => performance.now()

@@ -1,0 +1,85 @@
+import { Router, type RequestHandler, type Response } from 'express'
+
+import type { ChangeFeed } from '../editions/change-feed.js'
+import { readCursor, start, writeCursor, type Cursor } from '../editions/cursor.js'
+import type { Events } from '../editions/events.js'
+import type { Tail } from '../editions/tail.js'
+import type { Viewer } from '../domain/sight.js'
+import { badParameter, tooManyWaiting } from '../errors.js'
+import { operations } from './operations.js'
+import { readQuery } from './parameters.js'
+import { sendJson } from './respond.js'
+import { viewerBehind } from './viewer.js'
+
+/** What the routes of the change feed need. */
+export interface ChangesDeps {
+  readEvents: (asked: {
+    cursor: Cursor
+    limit: number
+    viewer: Viewer
+    instant: Date
+  }) => Promise<Events>
+  tail: Tail
+  now: () => Date
+}
+
+/** Waiting costs a connection each; more of them than this are asked to come back. */
+const mostWaiting = 1000
+const retryAfterSeconds = 5
+
+/** `/v1/changes`: what happened to the films, in order, for whoever follows. */
+export function createChangesRouter(deps: { changes: ChangesDeps }): Router {
+  const router = Router({ caseSensitive: true })
+  router.get(operations.readChanges.route, showChanges(deps.changes))
+  return router
+}
+
+const showChanges =
+  (deps: ChangesDeps): RequestHandler =>
+  async (req, res) => {
+    const { since, limit, wait } = readQuery(req, operations.readChanges.query)
+    const cursor = since === undefined ? start : readCursor(since)
+    if (!cursor) throw badParameter('since', 'is not a cursor that an answer gave as `next`.')
+    if (wait > 0 && deps.tail.countWaiting() >= mostWaiting) {
+      res.setHeader('Retry-After', retryAfterSeconds)
+      throw tooManyWaiting()
+    }
+    const asked = { cursor, limit, viewer: viewerBehind(req), waitMs: wait * 1000 }
+    const { events, next, more } = await waitForEvents(deps, asked, signalOf(res))
+    const body: ChangeFeed = {
+      events: events.map(({ event }) => event),
+      next: writeCursor(next),
+      more,
+    }
+    if (!res.destroyed) sendJson(req, res, { body })
+  }
+
+/** Reads on until there is something to tell, or the time is up; in rounds that are bounded. */
+async function waitForEvents(
+  { readEvents, tail, now }: ChangesDeps,
+  asked: { cursor: Cursor; limit: number; viewer: Viewer; waitMs: number },
+  signal: AbortSignal,
+): Promise<Events> {
+  const { limit, viewer, waitMs } = asked
+  const deadlineMs = performance.now() + waitMs
+  let { cursor } = asked
+  for (;;) {
+    const seen = tail.place()
+    const instant = now()
+    const told = await readEvents({ cursor, limit, viewer, instant })
+    const leftMs = deadlineMs - performance.now()
+    const isOver = leftMs <= 0 || signal.aborted || tail.isClosed()
+    if (told.events.length > 0 || isOver) return told
+    cursor = told.next
+    if (told.more) continue
+    const heldMs = told.heldUntil ? told.heldUntil.getTime() - instant.getTime() : Infinity
+    await tail.waitBeyond(seen, { waitMs: Math.min(leftMs, heldMs), signal })
+  }
+}
+
+/** Tells when the reader has gone: nobody waits for them any more. */
+function signalOf(res: Response): AbortSignal {
+  const gone = new AbortController()
+  res.once('close', () => gone.abort())
+  return gone.signal
+}

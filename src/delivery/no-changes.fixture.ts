@@ -1,0 +1,9 @@
+import { createTail } from '../editions/tail.js'
+import type { ChangesDeps } from './changes-routes.js'
+
+/** A change feed for a router that is asked for something else. */
+export const noChanges: ChangesDeps = {
+  readEvents: () => Promise.reject(new Error('This router has no history.')),
+  tail: createTail(),
+  now: () => new Date(),
+}
