@@ -167,6 +167,19 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_quotes_v_created_at_idx\` ON \`_quotes_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_quotes_v_updated_at_idx\` ON \`_quotes_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_quotes_v_latest_idx\` ON \`_quotes_v\` (\`latest\`);`)
+  await db.run(sql`CREATE TABLE \`openings\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`film\` text NOT NULL,
+  	\`edition\` numeric NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`sequence\` numeric NOT NULL,
+  	\`after\` numeric NOT NULL,
+  	\`key\` text NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`openings_film_idx\` ON \`openings\` (\`film\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`openings_sequence_idx\` ON \`openings\` (\`sequence\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`openings_key_idx\` ON \`openings\` (\`key\`);`)
   await db.run(sql`ALTER TABLE \`films\` ADD \`embargo_screening_id\` text REFERENCES screenings(id) ON UPDATE no action ON DELETE set null;`)
   await db.run(sql`CREATE INDEX \`films_embargo_embargo_screening_idx\` ON \`films\` (\`embargo_screening_id\`);`)
   await db.run(sql`ALTER TABLE \`_films_v\` ADD \`version_embargo_screening_id\` text REFERENCES screenings(id) ON UPDATE no action ON DELETE set null;`)
@@ -223,6 +236,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`_screenings_v\`;`)
   await db.run(sql`DROP TABLE \`quotes\`;`)
   await db.run(sql`DROP TABLE \`_quotes_v\`;`)
+  await db.run(sql`DROP TABLE \`openings\`;`)
   await db.run(sql`CREATE TABLE \`__new_films\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`original_title\` text,
