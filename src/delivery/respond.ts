@@ -56,6 +56,9 @@ export function sendKeptJson(
   sendAnswer(req, res, prepare({ req, answer, delivery, nowMs: now().getTime() }))
 }
 
+/** Who is told that it does not go now is told when to ask again (RFC 9110, section 10.2.3). */
+export const retryAfterSeconds = '2'
+
 /** What becomes of an error under `/v1`: `application/problem+json` (RFC 9457) with our code. */
 export const sendProblem: ErrorRequestHandler = (error: unknown, req, res, _next) => {
   if (res.headersSent) {
@@ -71,6 +74,7 @@ export const sendProblem: ErrorRequestHandler = (error: unknown, req, res, _next
   res.status(status)
   res.setHeader('Content-Type', 'application/problem+json; charset=utf-8')
   res.setHeader('Cache-Control', 'no-store')
+  if (status === 503) res.setHeader('Retry-After', retryAfterSeconds)
   const problem: Problem = {
     type: `urn:laurel:problem:${code.toLowerCase().replaceAll('_', '-')}`,
     title: titles[status] ?? 'Error',

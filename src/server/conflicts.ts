@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 
+import { retryAfterSeconds } from '../delivery/respond.js'
 import type { FetchHandler } from './fetch-bridge.js'
 
 /** Why a request that failed may be answered differently when it is asked again. */
@@ -53,7 +54,7 @@ function canBeKept({ method, headers, body }: Request): boolean {
 }
 
 /** Whether all that was asked failed: what is done is not done again. */
-async function isUnanswered(response: Response): Promise<boolean> {
+export async function isUnanswered(response: Response): Promise<boolean> {
   const type = response.headers.get('content-type') ?? ''
   if (!type.includes('json')) return false
   const answer = (await response.clone().json()) as {
@@ -67,6 +68,6 @@ async function isUnanswered(response: Response): Promise<boolean> {
 
 /** Who is told that it does not go now is told when to ask again (RFC 9110, section 10.2.3). */
 function withRetryAfter(response: Response): Response {
-  if (response.status === 503) response.headers.set('Retry-After', '2')
+  if (response.status === 503) response.headers.set('Retry-After', retryAfterSeconds)
   return response
 }

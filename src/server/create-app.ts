@@ -16,6 +16,7 @@ import { noAdminHere, unknownAddress } from '../errors.js'
 import { createPressRoomRouter } from '../press-room/press-room-router.js'
 import { limitAttempts } from './attempts.js'
 import { replayConflicts } from './conflicts.js'
+import { boundPatience, tellOutage } from './database-patience.js'
 import { bridgeToFetch, type FetchHandler } from './fetch-bridge.js'
 import { createHealthRouter } from './health.js'
 import { boundRequest } from './bound-request.js'
@@ -52,7 +53,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(createHealthRouter({ payload, services }))
   // Already here, since a refusal by the bounds never comes to the router that says it again.
   app.use('/v1', allowAnyWebsite)
-  app.use(boundRequest)
+  app.use(boundRequest, boundPatience)
   app.use(['/v1', '/api'], createKeyReader({ payload, keyring: services.keyring, monotonicMs }))
   const { pressKits, storage, uploads } = services
   const changes = describeChanges(deps)
@@ -89,7 +90,7 @@ const monotonicMs = () => performance.now()
 const toFetch =
   (env: Env, handle: FetchHandler): RequestHandler =>
   (req, res) =>
-    bridgeToFetch({ req, res, handle, publicUrl: env.publicUrl })
+    bridgeToFetch({ req, res, handle: tellOutage(handle), publicUrl: env.publicUrl })
 
 const refuseAdmin: RequestHandler = () => {
   throw noAdminHere()

@@ -2,6 +2,10 @@ import type { AfterErrorHook } from 'payload'
 
 import { AppError, statusOf, type ErrorCode } from '../errors.js'
 
+/** Of a server elsewhere nobody knows what became of a question that it did not answer. */
+const outOfReach =
+  'The database is out of reach. If you changed something, see whether it was kept before you try again.'
+
 /** What a failure of the database is to whoever asked, by its codes. */
 const rows: { codes: RegExp; code: ErrorCode; sentence: string }[] = [
   {
@@ -10,7 +14,7 @@ const rows: { codes: RegExp; code: ErrorCode; sentence: string }[] = [
     sentence: 'Another process has the database locked. Nothing was written; try again soon.',
   },
   {
-    codes: /^MONGO_(112|24|50|246|251)$|^TransientTransactionError$/,
+    codes: /^MONGO_(112|24|246|251)$|^TransientTransactionError$/,
     code: 'DATABASE_BUSY',
     sentence:
       'Another change was in the way, again and again. Nothing was written; try again soon.',
@@ -21,10 +25,15 @@ const rows: { codes: RegExp; code: ErrorCode; sentence: string }[] = [
     sentence: 'There is no room left for the database. Nothing was written.',
   },
   {
-    codes:
-      /^SQLITE_(IOERR|CANTOPEN|READONLY|CORRUPT|NOTADB|PERM|AUTH)|^CLIENT_CLOSED|^Mongo(ServerSelection|Network|NetworkTimeout|PoolCleared|WaitQueueTimeout|NotConnected|TopologyClosed|Expired)|^MONGO_(13|18|91|189|10107|11600|11602|13435|13436)$/,
+    codes: /^SQLITE_(IOERR|CANTOPEN|READONLY|CORRUPT|NOTADB|PERM|AUTH)|^CLIENT_CLOSED/,
     code: 'DATABASE_UNAVAILABLE',
     sentence: 'The database is out of reach. Nothing was written; try again soon.',
+  },
+  {
+    codes:
+      /^Mongo(ServerSelection|Network|PoolCleared|PoolClosed|ConnectionPoolClosed|WaitQueueTimeout|ServerClosed|NotConnected|TopologyClosed|Expired|OperationTimeout|ClientClosed|StalePrimary)|^MONGO_(6|7|13|18|50|89|91|189|262|9001|10107|11600|11602|13435|13436)$/,
+    code: 'DATABASE_UNAVAILABLE',
+    sentence: outOfReach,
   },
   {
     codes: /^SQLITE_CONSTRAINT_FOREIGNKEY$/,
@@ -43,6 +52,9 @@ export function recognizeDatabaseProblem(error: unknown): AppError | null {
   }
   return null
 }
+
+/** Of a server that was asked and says nothing. */
+export const notAnswering = () => new AppError('DATABASE_UNAVAILABLE', outOfReach)
 
 /** Tells a client of Payload's REST of it; whatever the error itself says stays in the log. */
 export const tellDatabaseProblem: AfterErrorHook = ({ error, result }) => {

@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import { isMediaError, storageReasons } from '../../media/index.js'
 import type { Services } from './services.js'
 import { lacksTransactions, withoutTransactions } from './transactions.js'
+import { within } from './within.js'
 
 /** For whoever runs it: `/healthz` says the process lives, `/readyz` whether it can serve. */
 export function createHealthRouter(deps: { payload: Payload; services: Services }): Router {
@@ -26,19 +27,28 @@ export function createHealthRouter(deps: { payload: Payload; services: Services 
   return router
 }
 
+/** Whoever probes waits for seconds at most, and asks again. */
+const checkMs = 3000
+
+class TooLong extends Error {
+  override message = `It did not answer within ${checkMs / 1000} s.`
+}
+
+const reasonOf = (error: unknown) => (error instanceof TooLong ? error.message : undefined)
+
 async function runChecks({ payload, services }: { payload: Payload; services: Services }) {
-  const checks = {
+  const checks: Record<string, () => Promise<unknown>> = {
     database: () => payload.count({ collection: 'editions', overrideAccess: true }),
     storage: () => services.storage.check(),
   }
   const reasons: Record<string, string> = {}
   const verdicts = Object.entries(checks).map(async ([name, check]) => {
     try {
-      await check()
+      await within(checkMs, check(), () => new TooLong())
       return [name, 'ok'] as const
     } catch (error) {
       payload.logger.error({ err: error, msg: `${name} is away` })
-      const reason = isMediaError(error) ? storageReasons[error.code] : undefined
+      const reason = isMediaError(error) ? storageReasons[error.code] : reasonOf(error)
       if (reason !== undefined) reasons[name] = reason
       return [name, 'away'] as const
     }

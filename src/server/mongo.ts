@@ -2,6 +2,7 @@ import { mongooseAdapter, type MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { DatabaseAdapterObj } from 'payload'
 
 import { migrations } from '../migrations/mongodb/index.js'
+import { boundAnswers } from './database-patience.js'
 import { migrateOnce } from './migrate-once.js'
 import { matchSqlite } from './mongo-parity.js'
 import { serverUnreachable } from './start-failure.js'
@@ -56,6 +57,7 @@ export function createMongoDatabase(args: {
       }
       matchSqlite(database, initArgs.payload)
       tellCommits(database, args.onCommit)
+      boundAnswers(database)
       return database as unknown as ReturnType<typeof adapter.init>
     },
   }

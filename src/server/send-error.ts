@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, Request, Response } from 'express'
 
-import { sendProblem } from '../delivery/respond.js'
+import { retryAfterSeconds, sendProblem } from '../delivery/respond.js'
 import { AppError, statusOf } from '../errors.js'
 import { renderNotFoundPage } from '../press-room/message-pages.js'
 import { recognizeDatabaseProblem } from './database-problems.js'
@@ -13,13 +13,17 @@ import { recognizeDatabaseProblem } from './database-problems.js'
 export const sendError: ErrorRequestHandler = (thrown: unknown, req, res, next) => {
   const error = recognizeDatabaseProblem(thrown) ?? thrown
   if (res.headersSent) void sendProblem(error, req, res, next)
-  else if (error instanceof AppError && isUnder('/api', req)) sendEnvelope(error, res)
+  else if (error instanceof AppError && isUnder('/api', req)) sendEnvelope(error, req, res)
   else if (isLost(error) && readsPages(req)) sendNotFoundPage(error, res)
   else void sendProblem(error, req, res, next)
 }
 
-function sendEnvelope({ name, message, code }: AppError, res: Response): void {
-  res.status(statusOf(code)).setHeader('Cache-Control', 'private, no-store')
+function sendEnvelope(error: AppError, req: Request, res: Response): void {
+  const { name, message, code } = error
+  const status = statusOf(code)
+  if (status >= 500) req.log?.error({ err: error }, 'request failed')
+  res.status(status).setHeader('Cache-Control', 'private, no-store')
+  if (status === 503) res.setHeader('Retry-After', retryAfterSeconds)
   res.json({ errors: [{ name, message, data: { code } }] })
 }
 

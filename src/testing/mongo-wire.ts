@@ -1,7 +1,7 @@
 import { createServer, connect, type AddressInfo, type Socket } from 'node:net'
 import { once } from 'node:events'
 
-/** Between a client and a MongoDB-compatible server: answers some commands itself. */
+/** Between a client and a MongoDB-compatible server: answers some commands itself, or stands still. */
 export interface MongoWire {
   /** The address that leads through here, with this database's name. */
   url(database: string): string
@@ -9,6 +9,12 @@ export interface MongoWire {
   refuse(command: string, error: WireError, count: number): void
   /** How many were refused since. */
   refused(): number
+  /** Passes nothing on, either way, until told to go on: a server that stands still. */
+  hold(): void
+  /** Cuts every connection and each new one, at an address that stays ours: a server that is away. */
+  cut(): void
+  /** Passes on what was held, and takes connections again. */
+  goOn(): void
   close(): Promise<void>
 }
 
@@ -25,6 +31,7 @@ export async function startMongoWire(target: string): Promise<MongoWire> {
   const { hostname, port } = new URL(target)
   let rule: { command: string; error: WireError; left: number } | null = null
   let count = 0
+  let state: 'open' | 'held' | 'cut' = 'open'
   const sockets = new Set<Socket>()
 
   function answerInstead(message: Buffer): Buffer | null {
@@ -35,15 +42,17 @@ export async function startMongoWire(target: string): Promise<MongoWire> {
   }
 
   const server = createServer((client) => {
+    if (state === 'cut') return client.resetAndDestroy()
     const upstream = connect(Number(port), hostname)
     for (const socket of [client, upstream]) {
       sockets.add(socket)
       socket.on('error', () => socket.destroy())
       socket.on('close', () => sockets.delete(socket))
     }
-    client.on('close', () => upstream.destroy())
+    // What was sent arrives, whether or not whoever sent it has given up since.
+    client.on('close', () => upstream.end())
     upstream.on('close', () => client.destroy())
-    upstream.pipe(client, { end: false })
+    upstream.on('data', (chunk) => client.write(chunk))
     let pending = Buffer.alloc(0)
     client.on('data', (chunk) => {
       pending = Buffer.concat([pending, chunk])
@@ -55,6 +64,7 @@ export async function startMongoWire(target: string): Promise<MongoWire> {
         else upstream.write(message)
       }
     })
+    if (state === 'held') for (const socket of [client, upstream]) socket.pause()
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -66,6 +76,18 @@ export async function startMongoWire(target: string): Promise<MongoWire> {
       count = 0
     },
     refused: () => count,
+    hold() {
+      state = 'held'
+      for (const socket of sockets) socket.pause()
+    },
+    cut() {
+      state = 'cut'
+      for (const socket of sockets) socket.resetAndDestroy()
+    },
+    goOn() {
+      state = 'open'
+      for (const socket of sockets) socket.resume()
+    },
     async close() {
       for (const socket of sockets) socket.destroy()
       server.close()
