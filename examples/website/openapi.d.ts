@@ -39,6 +39,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to the films, in order
+         * @description Each publish, withdrawal and end of an embargo that you may know of, with what changed. Keep `next` and ask with it: nothing is missed, however long you were away.
+         */
+        get: operations["readChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/films/{slug}/kit.zip": {
         parameters: {
             query?: never;
@@ -158,11 +178,13 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "poster" | "key-art" | "banner" | "title-treatment";
+            /** @description The language of the words in the picture; `null` where there are none. */
             locale: string | null;
             caption: string | null;
             captionLocale: string | null;
             alt: string | null;
             altLocale: string | null;
+            /** @description Who made it; to be printed beside it. */
             credit: string | null;
             copyright: string | null;
             renditions: {
@@ -173,9 +195,11 @@ export interface components {
         };
         Company: {
             name: string;
+            /** @description `production`, `co-production`, `distribution` and so on. */
             role: string;
             country: string | null;
             website: string | null;
+            /** @description To be printed as it stands wherever the film is credited. */
             creditLine: string | null;
             creditLineLocale: string | null;
         };
@@ -183,14 +207,18 @@ export interface components {
             name: string;
             /** @enum {string} */
             role: "press" | "sales" | "distribution" | "production" | "funder";
+            /** @description Where they are the ones to ask. */
             territory: string | null;
             email: string | null;
             phone: string | null;
             website: string | null;
         };
         Credit: {
+            /** @description What they did: `director`, `cinematographer`. */
             job: string;
+            /** @description In letters the reader reads, under a form that the person approved. */
             name: string;
+            /** @description Whom they play. */
             character: string | null;
         };
         Facts: {
@@ -198,7 +226,9 @@ export interface components {
             runtimeMinutes: number | null;
             kind: string | null;
             genres: string[];
+            /** @description ISO 3166-1, two letters each, in the order of the credits. */
             countries: string[];
+            /** @description BCP-47 tags. */
             spokenLanguages: string[];
             technical: {
                 aspectRatio: string | null;
@@ -223,26 +253,33 @@ export interface components {
             kind: "pdf" | "dialogue-list" | "trailer" | "clip" | "subtitle";
             title: string;
             titleLocale: string;
+            /** @description The language of the file itself; `null` where none is said. */
             locale: string | null;
             url: string;
             fileName: string;
             bytes: number;
+            /** @description The media type: `video/mp4`. */
             type: string;
+            /** @description Of subtitles: the id of the trailer or clip here that shows them. */
             ofVideo: string | null;
+            /** @description Of subtitles: the same as WebVTT, as a page needs them for `<track>`. */
             webVttUrl: string | null;
         };
         Laurel: {
             id: string;
             festival: string;
+            /** @description `null` where the festival’s own name is given, whose language nobody said. */
             festivalLocale: string | null;
             city: string | null;
             country: string | null;
             year: number;
+            /** @description As the festival names it. */
             section: string | null;
             award: string | null;
             awardLocale: string | null;
             /** @enum {string} */
             result: "winner" | "special-mention" | "nominee" | "official-selection";
+            /** @description Whether the film team wants it seen first. */
             showOnPoster: boolean;
         };
         LocalizedText: {
@@ -253,18 +290,28 @@ export interface components {
             films: components["schemas"]["PressKitSummary"][];
             page: number;
             limit: number;
+            /** @description How many films there are for you to see. */
             total: number;
+            /** @description How many pages they fill. */
             pages: number;
         };
         PressKit: {
+            /** @description The name of the film in addresses. */
             slug: string;
+            /** @description Grows by one with each publish that changes something. */
             edition: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When this edition was made.
+             */
             publishedAt: string;
+            /** @description The language that was asked for, or chosen by `Accept-Language`. */
             locale: string;
+            /** @description The languages it is published in. */
             availableLocales: string[];
             title: string;
             titleLocale: string;
+            /** @description The title in the film’s own language. */
             originalTitle: string;
             texts: {
                 tagline: components["schemas"]["LocalizedText"] | null;
@@ -288,6 +335,7 @@ export interface components {
                 url: string;
                 bytes: number;
             };
+            /** @description How to name this edition as a source. */
             citation: string;
         };
         PressKitSummary: {
@@ -306,36 +354,49 @@ export interface components {
             directors: string[];
             logline: components["schemas"]["LocalizedText"] | null;
             still: components["schemas"]["Still"] | null;
+            /** @description The whole film. */
             url: string;
         };
         Quote: {
             id: string;
             text: string;
             locale: string;
+            /** @description Where it was published. */
             outlet: string;
             author: string | null;
             date: string | null;
             url: string | null;
+            /** @description How many of `starsOutOf`. */
             stars: number | null;
             starsOutOf: number | null;
         };
         Rendition: {
+            /** @description Where the file is; whole, and open to any website. */
             url: string;
+            /** @description In pixels. */
             width: number;
+            /** @description In pixels. */
             height: number;
             bytes: number;
+            /** @description The media type: `image/jpeg`. */
             type: string;
         };
         Screening: {
             id: string;
             festival: string | null;
+            /** @description `null` where the festival’s own name is given, whose language nobody said. */
             festivalLocale: string | null;
             venue: string | null;
             city: string | null;
             country: string | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day by the calendar of the place.
+             */
             date: string;
+            /** @description With the offset of the place, `2026-05-17T19:30:00+02:00`; `null` while no hour is announced. */
             startsAt: string | null;
+            /** @description As IANA names it, `Europe/Paris`. */
             timeZone: string;
             premiere: ("world" | "international" | "national") | null;
             /** @enum {string} */
@@ -347,16 +408,22 @@ export interface components {
             id: string;
             /** @enum {string} */
             role: "scene" | "portrait" | "behind-the-scenes";
+            /** @description What it shows, for print beside it. */
             caption: string | null;
             captionLocale: string | null;
+            /** @description What it shows, for those who do not see it. */
             alt: string | null;
             altLocale: string | null;
+            /** @description Who made it; to be printed beside it. */
             credit: string;
             copyright: string | null;
+            /** @description How it may be used. */
             usageTerms: string;
             usageTermsLocale: string;
             licenceUrl: string | null;
+            /** @description The day, `2022-01-30`. */
             takenOn: string | null;
+            /** @description Where the eye should stay when a page crops the picture, in per cent from the top left. */
             focalPoint: {
                 x: number;
                 y: number;
@@ -366,6 +433,30 @@ export interface components {
                 web: components["schemas"]["Rendition"];
                 print: components["schemas"]["Rendition"];
             };
+        };
+        ChangeFeed: {
+            events: components["schemas"]["FilmEvent"][];
+            /** @description Where to read on, as `since`. It stays valid. */
+            next: string;
+            /** @description Whether there is more to read at once. */
+            more: boolean;
+        };
+        FilmEvent: {
+            /** @description The same however often it is told. */
+            id: string;
+            /**
+             * @description `film.opened`: an embargo ended, and nothing was published.
+             * @enum {string}
+             */
+            type: "film.published" | "film.unpublished" | "film.opened";
+            slug: string;
+            edition: number;
+            /** Format: date-time */
+            at: string;
+            /** @description Where the film is read. */
+            url: string;
+            /** @description What changed, in plain English: `texts.pl.synopsisLong: changed`. */
+            changes: string[];
         };
         Problem: {
             /** @description A name for the kind of problem: `urn:laurel:problem:unknown-film`. */
@@ -985,6 +1076,88 @@ export interface operations {
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
+        };
+    };
+    readChanges: {
+        parameters: {
+            query?: {
+                /** @description Where to read on: the `next` of an earlier answer. Left out, from the beginning. */
+                since?: string;
+                /** @description How many events an answer tells of. */
+                limit?: number;
+                /** @description For how many seconds to hold the question where there is nothing to tell yet. */
+                wait?: number;
+            };
+            header?: {
+                /** @description The `ETag` of what you have. The answer is 304 where nothing has changed. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What happened since. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeFeed"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            /**
+             * @description `UNKNOWN_CURSOR`: `since` is no place in the history of this site; read anew without it.
+             *
+             *     `BAD_PARAMETER`: A parameter of the query is not known here, or its value is no good.
+             *
+             *     `BAD_ENCODING`: The address is not valid percent-encoded UTF-8.
+             *
+             *     `BAD_REQUEST`: The request contradicts itself: it has two `Authorization` headers.
+             *
+             *     `MISPLACED_KEY`: A key is in the address or in a cookie; it belongs in `Authorization` alone.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "UNKNOWN_CURSOR" | "BAD_PARAMETER" | "BAD_ENCODING" | "BAD_REQUEST" | "MISPLACED_KEY";
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            /**
+             * @description `TOO_MANY_WAITING`: Too many wait for changes; `Retry-After` says when to ask again.
+             *
+             *     `DATABASE_BUSY`: The database is busy; try again soon.
+             *
+             *     `DATABASE_UNAVAILABLE`: The database is away; try again soon.
+             *
+             *     `SHUTTING_DOWN`: This server is being stopped; ask again.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOO_MANY_WAITING" | "DATABASE_BUSY" | "DATABASE_UNAVAILABLE" | "SHUTTING_DOWN";
+                    };
+                };
+            };
         };
     };
     downloadKit: {

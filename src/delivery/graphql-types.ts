@@ -23,7 +23,10 @@ export function toGraphQLObject(name: string, schema: z.ZodObject): GraphQLObjec
     fields: Object.fromEntries(
       fields.map(([key, field]) => [
         key,
-        { type: toFieldType(`${name}${capitalize(key)}`, field) },
+        {
+          type: toFieldType(`${name}${capitalize(key)}`, field),
+          description: field.description ?? null,
+        },
       ]),
     ),
   })

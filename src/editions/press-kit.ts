@@ -16,28 +16,31 @@ export const localizedTextSchema = z.strictObject({ text: z.string().min(1), loc
 const text = localizedTextSchema.nullable()
 
 export const renditionSchema = z.strictObject({
-  url: z.string(),
-  width: z.int32().positive(),
-  height: z.int32().positive(),
+  url: z.string().describe('Where the file is; whole, and open to any website.'),
+  width: z.int32().positive().describe('In pixels.'),
+  height: z.int32().positive().describe('In pixels.'),
   bytes: byteCount,
-  type: z.string(),
+  type: z.string().describe('The media type: `image/jpeg`.'),
 })
 
 export const stillSchema = z.strictObject({
   id: z.string(),
   role: z.enum(['scene', 'portrait', 'behind-the-scenes']),
-  caption: z.string().nullable(),
+  caption: z.string().nullable().describe('What it shows, for print beside it.'),
   captionLocale: locale.nullable(),
-  alt: z.string().nullable(),
+  alt: z.string().nullable().describe('What it shows, for those who do not see it.'),
   altLocale: locale.nullable(),
-  credit: z.string(),
+  credit: z.string().describe('Who made it; to be printed beside it.'),
   copyright: z.string().nullable(),
-  usageTerms: z.string(),
+  usageTerms: z.string().describe('How it may be used.'),
   usageTermsLocale: locale,
   licenceUrl: z.string().nullable(),
-  takenOn: z.string().nullable(),
-  /** Where the eye should stay when a page crops the picture, in per cent from the top left. */
-  focalPoint: z.strictObject({ x: z.number(), y: z.number() }),
+  takenOn: z.string().nullable().describe('The day, `2022-01-30`.'),
+  focalPoint: z
+    .strictObject({ x: z.number(), y: z.number() })
+    .describe(
+      'Where the eye should stay when a page crops the picture, in per cent from the top left.',
+    ),
   renditions: z.strictObject({
     thumb: renditionSchema,
     web: renditionSchema,
@@ -48,13 +51,14 @@ export const stillSchema = z.strictObject({
 export const artworkSchema = z.strictObject({
   id: z.string(),
   kind: z.enum(['poster', 'key-art', 'banner', 'title-treatment']),
-  /** The language of the words in the picture; `null` where there are none. */
-  locale: locale.nullable(),
+  locale: locale
+    .nullable()
+    .describe('The language of the words in the picture; `null` where there are none.'),
   caption: z.string().nullable(),
   captionLocale: locale.nullable(),
   alt: z.string().nullable(),
   altLocale: locale.nullable(),
-  credit: z.string().nullable(),
+  credit: z.string().nullable().describe('Who made it; to be printed beside it.'),
   copyright: z.string().nullable(),
   renditions: z.strictObject({
     thumb: renditionSchema,
@@ -68,16 +72,19 @@ export const fileSchema = z.strictObject({
   kind: z.enum(['pdf', 'dialogue-list', 'trailer', 'clip', 'subtitle']),
   title: z.string(),
   titleLocale: locale,
-  /** The language of the file itself; `null` where none is said. */
-  locale: locale.nullable(),
+  locale: locale.nullable().describe('The language of the file itself; `null` where none is said.'),
   url: z.string(),
   fileName: z.string(),
   bytes: byteCount,
-  type: z.string(),
-  /** Of subtitles: the id of the trailer or clip here that shows them. */
-  ofVideo: z.string().nullable(),
-  /** Of subtitles: the same as WebVTT, as a page needs them for `<track>`. */
-  webVttUrl: z.string().nullable(),
+  type: z.string().describe('The media type: `video/mp4`.'),
+  ofVideo: z
+    .string()
+    .nullable()
+    .describe('Of subtitles: the id of the trailer or clip here that shows them.'),
+  webVttUrl: z
+    .string()
+    .nullable()
+    .describe('Of subtitles: the same as WebVTT, as a page needs them for `<track>`.'),
 })
 
 export const quoteSchema = z.strictObject({
@@ -85,28 +92,31 @@ export const quoteSchema = z.strictObject({
   text: z.string(),
   /** The language the quote is in, which is as it was given. */
   locale,
-  outlet: z.string(),
+  outlet: z.string().describe('Where it was published.'),
   author: z.string().nullable(),
   date: z.iso.date().nullable(),
   url: z.string().nullable(),
-  stars: z.number().nonnegative().nullable(),
+  stars: z.number().nonnegative().nullable().describe('How many of `starsOutOf`.'),
   starsOutOf: z.int32().positive().nullable(),
 })
 
 export const screeningSchema = z.strictObject({
   id: z.string(),
   festival: z.string().nullable(),
-  /** `null` where the festival's own name is given, whose language nobody said. */
-  festivalLocale: locale.nullable(),
+  festivalLocale: locale
+    .nullable()
+    .describe('`null` where the festival’s own name is given, whose language nobody said.'),
   venue: z.string().nullable(),
   city: z.string().nullable(),
   country: z.string().nullable(),
-  /** The day by the calendar of the place. */
-  date: z.iso.date(),
-  /** With the offset of the place, `2026-05-17T19:30:00+02:00`; `null` while no hour is announced. */
-  startsAt: z.iso.datetime({ offset: true }).nullable(),
-  /** As IANA names it, `Europe/Paris`. */
-  timeZone: z.string(),
+  date: z.iso.date().describe('The day by the calendar of the place.'),
+  startsAt: z.iso
+    .datetime({ offset: true })
+    .nullable()
+    .describe(
+      'With the offset of the place, `2026-05-17T19:30:00+02:00`; `null` while no hour is announced.',
+    ),
+  timeZone: z.string().describe('As IANA names it, `Europe/Paris`.'),
   premiere: z.enum(['world', 'international', 'national']).nullable(),
   audience: z.enum(['public', 'press']),
   note: z.string().nullable(),
@@ -116,37 +126,41 @@ export const screeningSchema = z.strictObject({
 export const laurelSchema = z.strictObject({
   id: z.string(),
   festival: z.string(),
-  /** `null` where the festival's own name is given, whose language nobody said. */
-  festivalLocale: locale.nullable(),
+  festivalLocale: locale
+    .nullable()
+    .describe('`null` where the festival’s own name is given, whose language nobody said.'),
   city: z.string().nullable(),
   country: z.string().nullable(),
   year: z.int32(),
-  section: z.string().nullable(),
+  section: z.string().nullable().describe('As the festival names it.'),
   award: z.string().nullable(),
   awardLocale: locale.nullable(),
   result: z.enum(['winner', 'special-mention', 'nominee', 'official-selection']),
-  showOnPoster: z.boolean(),
+  showOnPoster: z.boolean().describe('Whether the film team wants it seen first.'),
 })
 
 export const creditSchema = z.strictObject({
-  job: z.string(),
-  name: z.string(),
-  character: z.string().nullable(),
+  job: z.string().describe('What they did: `director`, `cinematographer`.'),
+  name: z.string().describe('In letters the reader reads, under a form that the person approved.'),
+  character: z.string().nullable().describe('Whom they play.'),
 })
 
 export const companySchema = z.strictObject({
   name: z.string(),
-  role: z.string(),
+  role: z.string().describe('`production`, `co-production`, `distribution` and so on.'),
   country: z.string().nullable(),
   website: z.string().nullable(),
-  creditLine: z.string().nullable(),
+  creditLine: z
+    .string()
+    .nullable()
+    .describe('To be printed as it stands wherever the film is credited.'),
   creditLineLocale: locale.nullable(),
 })
 
 export const contactSchema = z.strictObject({
   name: z.string(),
   role: z.enum(['press', 'sales', 'distribution', 'production', 'funder']),
-  territory: z.string().nullable(),
+  territory: z.string().nullable().describe('Where they are the ones to ask.'),
   email: z.string().nullable(),
   phone: z.string().nullable(),
   website: z.string().nullable(),
@@ -157,8 +171,10 @@ export const factsSchema = z.strictObject({
   runtimeMinutes: z.int32().nullable(),
   kind: z.string().nullable(),
   genres: z.array(z.string()),
-  countries: z.array(z.string().length(2)),
-  spokenLanguages: z.array(locale),
+  countries: z
+    .array(z.string().length(2))
+    .describe('ISO 3166-1, two letters each, in the order of the credits.'),
+  spokenLanguages: z.array(locale).describe('BCP-47 tags.'),
   technical: z.strictObject({
     aspectRatio: z.string().nullable(),
     sound: z.string().nullable(),
@@ -175,14 +191,14 @@ export const factsSchema = z.strictObject({
 })
 
 export const pressKitSchema = z.strictObject({
-  slug: z.string(),
-  edition: z.int32().positive(),
-  publishedAt: isoInstant,
-  locale,
-  availableLocales: z.array(locale),
+  slug: z.string().describe('The name of the film in addresses.'),
+  edition: z.int32().positive().describe('Grows by one with each publish that changes something.'),
+  publishedAt: isoInstant.describe('When this edition was made.'),
+  locale: locale.describe('The language that was asked for, or chosen by `Accept-Language`.'),
+  availableLocales: z.array(locale).describe('The languages it is published in.'),
   title: z.string(),
   titleLocale: locale,
-  originalTitle: z.string(),
+  originalTitle: z.string().describe('The title in the film’s own language.'),
   texts: z.strictObject({
     tagline: text,
     logline: text,
@@ -202,7 +218,7 @@ export const pressKitSchema = z.strictObject({
   screenings: z.array(screeningSchema),
   contacts: z.array(contactSchema),
   kit: z.strictObject({ url: z.string(), bytes: byteCount }),
-  citation: z.string(),
+  citation: z.string().describe('How to name this edition as a source.'),
 })
 
 /** One row of `GET /v1/films` and `pressKits`. */
@@ -221,15 +237,15 @@ export const pressKitSummarySchema = z.strictObject({
   directors: z.array(z.string()),
   logline: text,
   still: stillSchema.nullable(),
-  url: z.string(),
+  url: z.string().describe('The whole film.'),
 })
 
 export const pressKitPageSchema = z.strictObject({
   films: z.array(pressKitSummarySchema),
   page: z.int32().positive(),
   limit: z.int32().positive(),
-  total: z.int32().nonnegative(),
-  pages: z.int32().nonnegative(),
+  total: z.int32().nonnegative().describe('How many films there are for you to see.'),
+  pages: z.int32().nonnegative().describe('How many pages they fill.'),
 })
 
 export type LocalizedText = z.infer<typeof localizedTextSchema>
