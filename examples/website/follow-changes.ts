@@ -1,8 +1,6 @@
-/** What `/v1/changes` answers, as far as it is read here. */
-interface Changes {
-  events: { slug: string }[]
-  next: string
-}
+import type { components } from './openapi.js'
+
+type Changes = components['schemas']['ChangeFeed']
 
 interface Followed {
   laurel: string

@@ -129,6 +129,14 @@ describe('the example website', () => {
       expect(again.status).toBe(304)
     }))
 
+  it('shows a publish that the change feed tells of', () =>
+    open({ everyMs: 3_600_000 }, async (ask) => {
+      await publishTitle('Droga w śniegu')
+      await waitFor('the new title', async () =>
+        (await (await ask('/pl')).text()).includes('Droga w śniegu'),
+      )
+    }))
+
   it('shows a publish that a message of Laurel’s tells of', () =>
     openDeaf(async (ask) => {
       await publishTitle('Droga o zmierzchu')
