@@ -1,6 +1,6 @@
 import { Router, type RequestHandler, type Response } from 'express'
 
-import type { ChangeFeed } from '../editions/change-feed.js'
+import type { ChangeFeed, FilmEvent } from '../editions/change-feed.js'
 import { readCursor, start, writeCursor, type Cursor } from '../editions/cursor.js'
 import type { Events } from '../editions/events.js'
 import type { Tail } from '../editions/tail.js'
@@ -19,6 +19,12 @@ export interface ChangesDeps {
     viewer: Viewer
     instant: Date
   }) => Promise<Events>
+  /** What happened last to one film; `null` where there is none that anybody was shown. */
+  readFilmEvents: (asked: {
+    slug: string
+    viewer: Viewer
+    instant: Date
+  }) => Promise<{ filmId: string; events: FilmEvent[] } | null>
   tail: Tail
   now: () => Date
 }

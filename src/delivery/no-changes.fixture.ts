@@ -4,6 +4,7 @@ import type { ChangesDeps } from './changes-routes.js'
 /** A change feed for a router that is asked for something else. */
 export const noChanges: ChangesDeps = {
   readEvents: () => Promise.reject(new Error('This router has no history.')),
+  readFilmEvents: () => Promise.resolve(null),
   tail: createTail(),
   now: () => new Date(),
 }

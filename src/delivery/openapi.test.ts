@@ -139,6 +139,19 @@ const questions: Record<OperationId, (readonly [query: string, status: number])[
     ['/v1/films/nothing-here', 404],
     ['/v1/films/taken-back', 410],
   ],
+  readMovie: [
+    ['/v1/films/winter-road.jsonld?locale=pl', 200],
+    ['/v1/films/old-road.jsonld', 301],
+    ['/v1/films/taken-back.jsonld', 410],
+    ['/v1/films/nothing-here.jsonld', 404],
+    ['/v1/films/winter-road.jsonld?wait=1', 400],
+  ],
+  readFeed: [
+    ['/v1/films/winter-road/feed.atom?locale=pl', 200],
+    ['/v1/films/old-road/feed.atom', 301],
+    ['/v1/films/taken-back/feed.atom', 410],
+    ['/v1/films/nothing-here/feed.atom', 404],
+  ],
   readChanges: [
     ['/v1/changes', 200],
     ['/v1/changes?limit=2', 200],

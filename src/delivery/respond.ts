@@ -18,12 +18,25 @@ import { isKeyed, setCaching } from './viewer.js'
 export function sendJson(
   req: Request,
   res: Response,
-  answer: { body: unknown; lastModified?: string; locale?: string },
+  { body, ...answer }: { body: unknown; lastModified?: string; locale?: string },
 ): void {
-  const text = JSON.stringify(answer.body)
+  sendText(req, res, {
+    ...answer,
+    text: JSON.stringify(body),
+    type: 'application/json; charset=utf-8',
+  })
+}
+
+/** The same of any text. */
+export function sendText(
+  req: Request,
+  res: Response,
+  answer: { text: string; type: string; lastModified?: string; locale?: string },
+): void {
+  const { text } = answer
   res.setHeader('ETag', `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`)
   setCaching(req, res, { changedAt: answer.lastModified })
-  res.setHeader('Content-Type', 'application/json; charset=utf-8')
+  res.setHeader('Content-Type', answer.type)
   if (answer.locale) res.setHeader('Content-Language', answer.locale)
   if (isFresh(req, res)) res.status(304).end()
   else res.send(text)

@@ -23,6 +23,7 @@ import { operations } from './operations.js'
 import { readQuery } from './parameters.js'
 import { sendJson, sendKeptJson, sendProblem } from './respond.js'
 import { languageOf, sendBlob, sendKit } from './send-files.js'
+import { createSyndicationRouter } from './syndication-routes.js'
 import { isKeyed } from './viewer.js'
 
 export interface DeliveryDeps {
@@ -38,6 +39,7 @@ export function createDeliveryRouter(deps: DeliveryDeps): Router {
   const router = Router({ caseSensitive: true })
   router.use(allowAnyWebsite)
   router.get(operations.listFilms.route, listFilms(deps))
+  router.use(createSyndicationRouter(deps))
   router.get(operations.readFilm.route, showFilm(deps))
   router.get(operations.downloadKit.route, downloadKit(deps))
   router.get(operations.downloadStill.route, downloadStill(deps))
@@ -133,12 +135,12 @@ const showDescription =
     sendJson(req, res, { body: description })
   }
 
-function readSlug(slug: string): string {
+export function readSlug(slug: string): string {
   if (!isSlug(slug)) throw unknownFilm(slug)
   return slug
 }
 
-function expectFound(answer: FilmAnswer, slug: string) {
+export function expectFound(answer: FilmAnswer, slug: string) {
   if (answer.state === 'withdrawn') throw filmWithdrawn(slug)
   if (answer.state !== 'found') throw unknownFilm(slug)
   return answer
@@ -148,18 +150,18 @@ function expectFound(answer: FilmAnswer, slug: string) {
  * The address has moved for good, but it is asked for again each time: a film may take an old
  * address back, and a browser that remembered both ways would go in circles.
  */
-function redirect(req: Request, res: Response, address: string): void {
+export function redirect(req: Request, res: Response, address: string): void {
   res.setHeader('Cache-Control', isKeyed(req) ? 'private, no-cache' : 'no-cache')
   res.vary('Authorization')
   res.redirect(301, address)
 }
 
 /** Where no locale is named, the answer depends on the reader's languages, and says so. */
-function varyByLanguage(asked: Asked, res: { vary(field: string): unknown }): void {
+export function varyByLanguage(asked: Asked, res: { vary(field: string): unknown }): void {
   if (asked.locale === null) res.vary('Accept-Language')
 }
 
-const search = (req: Request): string => {
+export const search = (req: Request): string => {
   const start = req.originalUrl.indexOf('?')
   return start < 0 ? '' : req.originalUrl.slice(start)
 }

@@ -105,6 +105,26 @@ export async function readEditionsAfter(args: {
   return docs.map(toEdition)
 }
 
+/** The newest editions of a film, `limit` at most, the oldest of them first. */
+export async function readNewestEditions(args: {
+  payload: Payload
+  filmId: string
+  limit: number
+}): Promise<Edition[]> {
+  const { payload, filmId, limit } = args
+  const { docs } = await payload.find({
+    collection: 'editions',
+    where: { film: { equals: filmId } },
+    sort: '-number',
+    depth: 0,
+    limit,
+    pagination: false,
+    showHiddenFields: true,
+    overrideAccess: true,
+  })
+  return docs.map(toEdition).reverse()
+}
+
 /** Certain editions, in no order; a number that a film does not have is left out. */
 export async function findEditions(
   payload: Payload,

@@ -2,9 +2,9 @@ import type { Payload } from 'payload'
 
 import { unknownCursor } from '../errors.js'
 import type { Edition } from './content.js'
-import { markOfEdition, markOfOpening, type Cursor, type Mark } from './cursor.js'
-import { readEditionsAfter } from './edition-rows.js'
-import { readOpeningsFrom, type Opening } from './opening-rows.js'
+import { markOfEdition, markOfOpening, start, type Cursor, type Mark } from './cursor.js'
+import { readEditionsAfter, readNewestEditions } from './edition-rows.js'
+import { readNewestOpenings, readOpeningsFrom, type Opening } from './opening-rows.js'
 
 /** What may be an event: an edition, or an embargo that ended. `place` is where one is after it. */
 export type Happening = { at: string; place: Cursor } & (
@@ -44,6 +44,16 @@ export async function readHappenings(
     }),
     isWhole,
   }
+}
+
+/** What happened last to one film, in order; the editions and openings are `limit` each at most. */
+export async function readFilmHappenings(
+  payload: Payload,
+  film: { filmId: string; limit: number },
+): Promise<Happening[]> {
+  const editions = await readNewestEditions({ payload, ...film })
+  const openings = await readNewestOpenings({ payload, ...film })
+  return merge({ from: start, editions, openings })
 }
 
 /** What comes after a mark, once it is certain that the mark is one of this series. */

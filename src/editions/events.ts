@@ -8,7 +8,7 @@ import type { Edition, EditionContent } from './content.js'
 import type { Cursor } from './cursor.js'
 import { describeChange, diffContents, type Change } from './diff.js'
 import { findEditions } from './edition-rows.js'
-import { readHappenings, type Happening } from './event-stream.js'
+import { readFilmHappenings, readHappenings, type Happening } from './event-stream.js'
 import { isRevealed } from './project.js'
 
 export interface EventsDeps {
@@ -53,6 +53,23 @@ export async function readEvents(
     told.next = happening.place
   }
   return { ...told, more: !isWhole }
+}
+
+/** So many editions of one film are looked at: more than a reader of its feed goes back. */
+const mostOfAFilm = 30
+
+/** What happened last to one film, in order, as one viewer may be told of it. */
+export async function readFilmEvents(
+  deps: EventsDeps,
+  asked: { filmId: string; viewer: Viewer; instant: Date },
+): Promise<FilmEvent[]> {
+  const { filmId, viewer, instant } = asked
+  const happenings = await readFilmHappenings(deps.payload, { filmId, limit: mostOfAFilm })
+  const library = await gatherEditions(deps, happenings)
+  return happenings
+    .filter(({ at }) => Date.parse(at) <= instant.getTime())
+    .map((happening) => describeHappening({ happening, library, viewer, siteUrl: deps.siteUrl }))
+    .filter((event) => event !== null)
 }
 
 /** The editions that are needed to tell what changed. */

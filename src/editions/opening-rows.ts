@@ -53,6 +53,25 @@ export async function readOpeningsFrom(args: {
   return docs.map(({ film: filmId, ...row }) => ({ filmId, ...row }))
 }
 
+/** The newest openings of a film, `limit` at most, the oldest of them first. */
+export async function readNewestOpenings(args: {
+  payload: Payload
+  filmId: string
+  limit: number
+}): Promise<Opening[]> {
+  const { payload, filmId, limit } = args
+  const { docs } = await payload.find({
+    collection,
+    where: { film: { equals: filmId } },
+    sort: '-sequence',
+    depth: 0,
+    limit,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return docs.map(({ film: _, ...row }) => ({ filmId, ...row })).reverse()
+}
+
 /** Which of these moments of a film are kept already. */
 export async function findKeptMoments(args: {
   payload: Payload

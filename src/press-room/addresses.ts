@@ -5,6 +5,10 @@ export function filmPath(slug: string, locale: string | null): string {
   return locale === null ? `/films/${slug}` : `/${locale}/films/${slug}`
 }
 
+/** What happened to a film, as an Atom feed. */
+export const feedPath = (slug: string, locale: string): string =>
+  `/v1/films/${slug}/feed.atom?locale=${encodeURIComponent(locale)}`
+
 /** The list of films; what is at its default is left out of the address. */
 export function indexPath(args: { lang?: string | null; query?: string; page?: number }): string {
   const search = new URLSearchParams()

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { genreLabel } from '../domain/genres.js'
 import { kindLabel } from '../domain/kinds.js'
+import { writeMovieScript } from '../editions/json-ld.js'
 import type { PressKit } from '../editions/press-kit.js'
-import { absoluteUrl, filmPath, indexPath } from './addresses.js'
+import { absoluteUrl, feedPath, filmPath, indexPath } from './addresses.js'
 import { createPageLanguage, type PageLanguage } from './page-language.js'
 import { Companies } from './parts/companies.js'
 import { Contacts, PressContact } from './parts/contacts.js'
@@ -99,6 +100,9 @@ function describePage(args: {
       { locale: 'x-default', url: addressIn(null) },
     ],
     image: describeImage(kit, publicUrl),
+    feedUrl: absoluteUrl(feedPath(kit.slug, kit.locale), publicUrl),
+    // It says addresses to others, which need the site's own.
+    ...(publicUrl !== undefined && { jsonLd: writeMovieScript(kit, { siteUrl: publicUrl }) }),
   }
 }
 

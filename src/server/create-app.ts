@@ -9,7 +9,7 @@ import type { ChangesDeps } from '../delivery/changes-routes.js'
 import { allowAnyWebsite } from '../delivery/cors.js'
 import type { Kept } from '../delivery/kept.js'
 import { createDeliveryRouter } from '../delivery/router.js'
-import { readEvents } from '../editions/events.js'
+import { readEvents, readFilmEvents } from '../editions/events.js'
 import type { Env } from '../env.js'
 import { hideKeys } from '../domain/distributor-key.js'
 import { noAdminHere, unknownAddress } from '../errors.js'
@@ -82,7 +82,17 @@ export function createApp(deps: AppDeps): Express {
 function describeChanges({ payload, services, env }: AppDeps): ChangesDeps {
   const { catalogue, tail, now } = services
   const deps = { payload, catalogue, siteUrl: env.publicUrl }
-  return { readEvents: (asked) => readEvents(deps, asked), tail, now }
+  return {
+    readEvents: (asked) => readEvents(deps, asked),
+    async readFilmEvents({ slug, ...asked }) {
+      const found = catalogue.find(slug)
+      if (found.state !== 'found') return null
+      const { filmId } = found.edition
+      return { filmId, events: await readFilmEvents(deps, { ...asked, filmId }) }
+    },
+    tail,
+    now,
+  }
 }
 
 const monotonicMs = () => performance.now()

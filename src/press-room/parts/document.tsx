@@ -12,6 +12,10 @@ export interface PageHead {
   noindex?: boolean
   canonical?: string
   alternates?: { locale: string; url: string }[]
+  /** Where what changes is told, as Atom. */
+  feedUrl?: string
+  /** What the page is about as JSON-LD, with nothing in it that could end a `<script>`. */
+  jsonLd?: string
   image?: { url: string; width: number; height: number; alt: string | null }
 }
 
@@ -63,6 +67,12 @@ function Head(props: { page: PageLanguage; head: PageHead }): ReactNode {
       {(head.alternates ?? []).map(({ locale, url }) => (
         <link key={locale} rel="alternate" hrefLang={locale} href={url} />
       ))}
+      {head.feedUrl ? (
+        <link rel="alternate" type="application/atom+xml" href={head.feedUrl} title={head.title} />
+      ) : null}
+      {head.jsonLd ? (
+        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: head.jsonLd }} />
+      ) : null}
       <OpenGraph page={page} head={head} />
       <link rel="icon" type={icon.type} href={icon.path} />
       <link rel="stylesheet" href={stylesheet.path} />
