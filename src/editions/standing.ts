@@ -72,7 +72,7 @@ export const describeProjection = ({
   ])
 
 /** All that decides what somebody sees of what is there. */
-const describeViewer = ({ seesEmbargoed, scope }: Viewer) => [
+export const describeViewer = ({ seesEmbargoed, scope }: Viewer) => [
   seesEmbargoed,
   scope?.films ? [...scope.films].sort() : null,
   scope?.locales ? [...scope.locales].sort() : null,

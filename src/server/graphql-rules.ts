@@ -105,9 +105,10 @@ const join = (a: Size, b: Size): Size => ({
 /** The schema's own questions nest by nature; graphql-js bounds them itself. */
 const isIntrospection = (field: FieldNode) => ['__schema', '__type'].includes(field.name.value)
 
-const tooMuch = (what: string, most: number, node: FieldNode | ValidationNode) =>
+/** A query that goes beyond a bound, and what to do about it. */
+export const tooMuch = (what: string, most: number, node?: FieldNode | ValidationNode) =>
   new GraphQLError(`This query has too many ${what}: at most ${most}. Ask in several queries.`, {
-    nodes: node as FieldNode,
+    ...(node && { nodes: node as FieldNode }),
     extensions: { code: 'QUERY_TOO_LARGE' },
   })
 

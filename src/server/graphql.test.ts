@@ -7,6 +7,8 @@ import {
   buildTranslation,
 } from '../testing/builders.js'
 import { createTestApp, type TestApp } from '../testing/create-test-app.js'
+import { createDesk } from '../testing/create-desk.js'
+import { giveKey } from '../testing/distributors.js'
 import { waitFor } from '../testing/wait-for.js'
 import { limits } from './limits.js'
 
@@ -94,6 +96,53 @@ describe('pressKit', () => {
   })
 })
 
+describe('what was asked before', () => {
+  const titleOf = async (query: string, init: { key?: string; language?: string } = {}) => {
+    const response = await app.request('/api/graphql', {
+      method: 'POST',
+      json: { query },
+      key: init.key,
+      ...(init.language && { headers: { 'accept-language': init.language } }),
+    })
+    return ((await response.json()) as { data: { pressKit: unknown } | null }).data?.pressKit
+  }
+
+  it('is answered with what was published since', async () => {
+    const desk = await createDesk(app)
+    const query = `{ pressKit(film: "${slug}", locale: "en") { facts { year } } }`
+    const film = (await app.payload.find({ collection: 'films', overrideAccess: true })).docs[0]!
+    for (const year of [1980, 1981]) {
+      await desk.publish(`films/${film.id}`, { year })
+      await desk.readFilm(slug)
+      expect(await titleOf(query)).toEqual({ facts: { year } })
+      expect(await titleOf(query)).toEqual({ facts: { year } })
+    }
+  })
+
+  it('is answered to each in their language, and to a key with what it opens', async () => {
+    const query = `{ pressKit(film: "${slug}") { title } }`
+    const other = await buildFilm(app)
+    const key = await giveKey(app, { whichFilms: 'chosen', films: [other.id] })
+    for (let turn = 0; turn < 2; turn += 1) {
+      expect(await titleOf(query, { language: 'pl' })).toEqual({ title: 'Film' })
+      expect(await titleOf(query, { language: 'en' })).toEqual({ title: 'A Film' })
+      expect(await titleOf(query, { key })).toBeFalsy()
+    }
+  })
+
+  it('is no other than the same with other variables', async () => {
+    const query = 'query ($locale: String) { pressKit(film: "SLUG", locale: $locale) { title } }'
+    for (const [locale, title] of [
+      ['pl', 'Film'],
+      ['en', 'A Film'],
+      ['pl', 'Film'],
+    ]) {
+      const { data } = await ask(query.replace('SLUG', slug), { locale })
+      expect(data!.pressKit).toEqual({ title })
+    }
+  })
+})
+
 describe('pressKits', () => {
   it('says, field by field, what /v1 says', async () => {
     const all = await selectAll('PressKitPage')
@@ -125,7 +174,7 @@ describe('a query that asks too much', () => {
     ],
     [
       'aliases',
-      `{ ...F } fragment F on Query { ${fields(limits.graphQLAliases + 1, (n) => `a${n}: countFilms { totalDocs }`)} }`,
+      `{ ...F } fragment F on Query { countFilms { ${fields(limits.graphQLAliases + 1, (n) => `a${n}: totalDocs`)} } }`,
     ],
   ])('is refused for its %s', async (what, query) => {
     const { errors, data } = await ask(query)
@@ -136,7 +185,7 @@ describe('a query that asks too much', () => {
 
   it('is refused for its tokens before it is read to its end', async () => {
     const { errors } = await ask(`{ ${fields(3000, () => 'a')} }`)
-    expect(errors![0]!.message).toContain('more that 2000 tokens')
+    expect(errors![0]!.message).toContain('too many tokens: at most 2000')
   })
 
   it('in a circle of fragments is refused, and ends', async () => {
@@ -176,10 +225,20 @@ describe('a query that asks too much', () => {
   it('is refused in no time when it is 250 aliases of a heavy list', async () => {
     await ask('{ countFilms { totalDocs } }')
     const aliases = fields(250, (n) => `a${n}: Films(limit: 200) { docs { id } }`)
-    const began = performance.now()
-    const { errors } = await ask(`{ ${aliases} }`)
-    expect(performance.now() - began).toBeLessThan(400)
-    expect(errors!.length).toBeLessThanOrEqual(2)
+    const tookMs: number[] = []
+    for (let turn = 0; turn < 5; turn += 1) {
+      const began = performance.now()
+      // Another query each time, so that none is known already.
+      const { errors } = await ask(`{ ${aliases} _${turn}: countFilms { totalDocs } }`)
+      tookMs.push(performance.now() - began)
+      expect(errors!.map(({ message }) => message)).toEqual([
+        expect.stringMatching(
+          /^This query has too many .*: at most \d+\. Ask in several queries\.$/,
+        ),
+      ])
+    }
+    // The best of five: the other four may have waited for somebody else's work.
+    expect(Math.min(...tookMs)).toBeLessThan(50)
   })
 
   it('of the schema itself is bounded', async () => {

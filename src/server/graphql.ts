@@ -1,13 +1,5 @@
 import { configToSchema } from '@payloadcms/graphql'
-import {
-  GraphQLError,
-  parse,
-  specifiedRules,
-  validate,
-  type DocumentNode,
-  type GraphQLSchema,
-  type ValidationRule,
-} from 'graphql'
+import { GraphQLError } from 'graphql'
 import { createHandler } from 'graphql-http/lib/use/fetch'
 import {
   createPayloadRequest,
@@ -22,8 +14,8 @@ import { AppError } from '../errors.js'
 import { recognizeBodyProblem } from './body-problems.js'
 import { recognizeDatabaseProblem } from './database-problems.js'
 import type { FetchHandler } from './fetch-bridge.js'
-import { graphQLRules, onlyReading } from './graphql-rules.js'
-import { limits } from './limits.js'
+import { createDocuments } from './graphql-documents.js'
+import { onlyReading } from './graphql-rules.js'
 
 interface Context extends Record<PropertyKey, unknown> {
   headers: Record<string, string>
@@ -33,14 +25,16 @@ interface Context extends Record<PropertyKey, unknown> {
 /** Payload's schema with our queries in it, over HTTP, with every query bounded before it runs. */
 export function createGraphQLHandler(payload: Payload): FetchHandler {
   const { schema, validationRules } = configToSchema(payload.config)
+  const documents = createDocuments(schema)
   return async (request) => {
     const req = await createPayloadRequest({ canSetHeaders: true, config: payload.config, request })
     if (request.method === 'OPTIONS') return answerPreflight(req)
     const handle = createHandler<Context>({
       schema,
       context: { headers: {}, req },
-      parse: (source) => parse(source, { maxTokens: limits.graphQLTokens }),
-      validate: validateInTurn,
+      parse: (source) => documents.parse(source as string),
+      validate: (_, document, rules) => documents.validate(document, rules),
+      execute: (args) => documents.execute(args),
       validationRules: (_, args) => [
         ...(isKeyHolder(req.user) ? [onlyReading] : []),
         ...validationRules(args),
@@ -54,22 +48,6 @@ export function createGraphQLHandler(payload: Payload): FetchHandler {
       headers: headersWithCors({ headers, req }),
     })
   }
-}
-
-/**
- * Our bounds first, then what GraphQL itself asks of a query, and Payload's measure of its cost
- * last: on fragments in a circle, which the second refuses, the third never ends.
- */
-function validateInTurn(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  payloadsRules: readonly ValidationRule[] = [],
-): readonly GraphQLError[] {
-  for (const rules of [graphQLRules, specifiedRules, payloadsRules]) {
-    const errors = validate(schema, document, rules, { maxErrors: 10 })
-    if (errors.length > 0) return errors
-  }
-  return []
 }
 
 /** A website that may ask is told so, as Payload's REST tells it. */
