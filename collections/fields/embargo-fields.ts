@@ -2,7 +2,7 @@ import type { DateField, Field, PayloadRequest, RelationshipField, Where } from 
 
 import { opensAtOf } from '../../src/domain/embargo.js'
 import { parseMoment } from '../../src/domain/moments.js'
-import { openingOfScreening, type ShowingFields } from '../../src/domain/showing.js'
+import { openingOfScreening } from '../../src/domain/showing.js'
 import { dateField } from './standard-fields.js'
 import { words } from './words.js'
 
@@ -88,7 +88,7 @@ async function readOpening(req: PayloadRequest, id: string): Promise<Date | null
   })
   const found =
     docs[0] ?? (await req.payload.findByID({ ...asSystem, id, draft: true, disableErrors: true }))
-  return found ? openingOfScreening(found as ShowingFields) : null
+  return found ? openingOfScreening(found) : null
 }
 
 const idOf = (value: unknown): string | undefined => {

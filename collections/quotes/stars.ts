@@ -1,4 +1,4 @@
-import type { Field, NumberField } from 'payload'
+import type { Field } from 'payload'
 
 import { sentence } from '../fields/sentences.js'
 import { wholeNumberField } from '../fields/standard-fields.js'
@@ -16,7 +16,7 @@ export const starsFields = (): Field[] => [
         label: words('Stars', 'Gwiazdki', 'Зірки'),
         admin: { step: 0.5 },
         validate: checkStars,
-      } as NumberField,
+      },
       wholeNumberField({
         name: 'starsOutOf',
         label: words('Out of', 'Na', 'Із'),

@@ -19,7 +19,7 @@ import { setCaching } from './viewer.js'
 export async function sendBlob(
   args: FoundFile & { req: Request; res: Response; storage: BlobStorage; isDownload: boolean },
 ): Promise<void> {
-  const { req, res, storage, blob, fileName, changedAt, isDownload } = args
+  const { req, res, blob, fileName, changedAt, isDownload } = args
   res.setHeader('ETag', `"${blob.sha256.slice(0, 32)}"`)
   setCaching(req, res, { changedAt })
   res.setHeader('Content-Type', describeType(blob.mimeType))

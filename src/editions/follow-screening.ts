@@ -1,7 +1,7 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 
 import { opensAtOf } from '../domain/embargo.js'
-import { openingOfScreening, type ShowingFields } from '../domain/showing.js'
+import { openingOfScreening } from '../domain/showing.js'
 import { idOf } from './compose-texts.js'
 import type { FilmRecord } from './record.js'
 
@@ -87,7 +87,7 @@ async function followInVersions(args: {
       versionData,
       returning: false,
       ...withReq(req),
-    } as never)
+    })
   }
 }
 
@@ -101,7 +101,7 @@ export function opensAtIn(record: Pick<FilmRecord, 'screenings'>, doc: Embargoed
   const { until, screening } = doc.embargo ?? {}
   const found = screening ? record.screenings.find(({ id }) => id === idOf(screening)) : null
   if (!found) return doc.opensAt ?? null
-  return opensAtOf({ until, screening: { opening: openingOfScreening(found as ShowingFields) } })
+  return opensAtOf({ until, screening: { opening: openingOfScreening(found) } })
 }
 
 /** Follows again where a crash came between a screening's own write and what waits for it. */
@@ -111,7 +111,7 @@ export async function makeFollowingGood(payload: Payload, record: FilmRecord): P
   const behind = documents.filter((doc) => (doc.opensAt ?? null) !== opensAtIn(record, doc))
   for (const screening of record.screenings) {
     const waits = behind.some(({ embargo }) => idOf(embargo?.screening) === screening.id)
-    const opening = openingOfScreening(screening as ShowingFields)
+    const opening = openingOfScreening(screening)
     if (waits) await followScreening({ payload, screeningId: screening.id, opening })
   }
 }

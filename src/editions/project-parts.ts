@@ -82,7 +82,7 @@ function projectFile(
     title: title.text,
     titleLocale: title.locale,
     locale,
-    url,
+    url: `${url}?locale=${encodeURIComponent(asked)}`,
     fileName: pressFileName({ film, file, title: title.text }),
     bytes: blob.bytes,
     type: blob.mimeType,

@@ -14,7 +14,9 @@ export const stylesheet = createAsset({
   extension: 'css',
   type: 'text/css; charset=utf-8',
   parts: [
-    ...['base', 'film', 'sections', 'index', 'print'].map((name) => readSource(`${name}.css`)),
+    ...['base', 'film', 'sections', 'further', 'index', 'print'].map((name) =>
+      readSource(`${name}.css`),
+    ),
     describeFocalPoints(),
   ],
 })

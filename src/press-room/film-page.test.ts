@@ -20,6 +20,35 @@ describe('film page', () => {
     expect(polish).toContain('3 października 2026')
   })
 
+  it('tells when it is shown by the clocks of each place, in its own language', () => {
+    const english = renderFilmPage({ kit: buildKit() })
+    expect(english).toContain('<time dateTime="2023-02-19">February 19, 2023</time>')
+    expect(english).toContain('(hour to be announced)')
+    expect(english).toMatch(/<time dateTime="2023-05-17T19:30:00\+02:00">May 17, 2023 at 7:30\sPM/)
+    expect(english).toContain('World premiere')
+    const polish = renderFilmPage({ kit: buildPolishKit() })
+    expect(polish).toMatch(/17 maja 2023[^<]*19:30 CEST/)
+    expect(polish).toContain('Pokaz prasowy')
+  })
+
+  it('plays a trailer with its subtitles and offers every file', () => {
+    const html = renderFilmPage({ kit: buildPolishKit() })
+    expect(html).toMatch(/<source src="\/v1\/files\/trailer[^"]*" type="video\/mp4"/)
+    expect(html).toMatch(
+      /<track kind="subtitles" src="[^"]*subtitles\.vtt" srcLang="pl"[^>]*default/,
+    )
+    for (const id of ['trailer', 'subtitles', 'book']) {
+      expect(html).toMatch(new RegExp(`href="/v1/files/${id}[^"]*download"`))
+    }
+  })
+
+  it('quotes a review in the language it was written in', () => {
+    const html = renderFilmPage({ kit: buildKit() })
+    expect(html).toMatch(/<blockquote lang="pl"><p>Film, który zostaje\.<\/p>/)
+    expect(html).toContain('href="https://gazeta.example/film"')
+    expect(html).toContain('4.5 of 5 stars')
+  })
+
   it('says that a basic fact is to be announced rather than leaving it out', () => {
     const html = renderFilmPage({ kit: buildBareKit() })
     for (const term of ['Director', 'Year', 'Running time', 'Countries', 'Spoken languages']) {

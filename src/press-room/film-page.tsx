@@ -5,18 +5,23 @@ import { writeMovieScript } from '../editions/json-ld.js'
 import type { PressKit } from '../editions/press-kit.js'
 import { absoluteUrl, feedPath, filmPath, indexPath } from './addresses.js'
 import { createPageLanguage, type PageLanguage } from './page-language.js'
+import { Artworks } from './parts/artworks.js'
 import { Companies } from './parts/companies.js'
 import { Contacts, PressContact } from './parts/contacts.js'
 import { Credits } from './parts/credits.js'
 import { renderDocument, type PageHead } from './parts/document.js'
 import { Facts } from './parts/facts.js'
+import { Files } from './parts/files.js'
 import { Hero } from './parts/hero.js'
 import { Colophon } from './parts/kit.js'
 import { LanguageSwitch } from './parts/language-switch.js'
 import { Laurels } from './parts/laurels.js'
+import { Quotes } from './parts/quotes.js'
 import { Say } from './parts/say.js'
+import { Screenings } from './parts/screenings.js'
 import { Stills } from './parts/stills.js'
 import { Texts } from './parts/texts.js'
+import { Videos } from './parts/videos.js'
 
 /**
  * The page of one film in `kit.locale`, as an HTML document. With `preview` it carries the note in
@@ -57,8 +62,13 @@ function FilmContent(props: { page: PageLanguage; kit: PressKit }): ReactNode {
         </div>
         <Texts {...props} />
       </div>
+      <Videos {...props} />
       <Laurels {...props} />
+      <Quotes {...props} />
       <Stills {...props} />
+      <Artworks {...props} />
+      <Screenings {...props} />
+      <Files {...props} />
       <div className="film-people">
         <Credits {...props} />
         <Companies {...props} />

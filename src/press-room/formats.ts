@@ -6,6 +6,8 @@ export interface Formats {
   minutes: (minutes: number) => string
   /** The day of an instant, in UTC, so that every reader sees the same date. */
   day: (isoInstant: string) => string
+  /** An instant by the clocks of a place, which it names. */
+  moment: (isoInstant: string, timeZone: string) => string
   country: (code: string) => string
   list: (items: readonly string[]) => string
 }
@@ -24,10 +26,18 @@ export function createFormats(locale: string): Formats {
     megabytes: (bytes) => formatMegabytes(locale, bytes),
     minutes: (value) => minutes.format(value),
     day: (isoInstant) => day.format(new Date(isoInstant)),
+    moment: (isoInstant, timeZone) => formatMoment({ locale, isoInstant, timeZone }),
     country: (code) => country.of(code) ?? code,
     list: (items) => list.format(items),
   }
 }
+
+const formatMoment = (args: { locale: string; isoInstant: string; timeZone: string }): string =>
+  new Intl.DateTimeFormat(args.locale, {
+    ...{ year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' },
+    timeZone: args.timeZone,
+    timeZoneName: 'short',
+  }).format(new Date(args.isoInstant))
 
 function formatMegabytes(locale: string, bytes: number): string {
   const megabytes = bytes / bytesPerMegabyte

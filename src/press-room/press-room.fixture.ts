@@ -1,4 +1,5 @@
 import type { Contact, Laurel, PressKit, PressKitSummary, Still } from '../editions/press-kit.js'
+import { buildParts } from './press-room-parts.fixture.js'
 
 /** A film as the press room reads it, for tests: real facts, invented contacts. */
 export function buildKit(overrides: Partial<PressKit> = {}): PressKit {
@@ -25,7 +26,7 @@ export function buildKit(overrides: Partial<PressKit> = {}): PressKit {
     companies: buildCompanies(),
     laurels: buildLaurels(),
     stills: Array.from({ length: 7 }, (_, index) => buildStill(index)),
-    ...{ artworks: [], files: [], quotes: [], screenings: [] },
+    ...buildParts(),
     contacts: buildContacts(),
     kit: { url: `/v1/films/we-will-not-fade-away/kit.zip?locale=${locale}`, bytes: 123_456_789 },
     citation: `We Will Not Fade Away, press kit, edition 7, 3 October 2026, https://press.example/${locale}/films/we-will-not-fade-away`,
@@ -102,7 +103,7 @@ export function buildBareKit(overrides: Partial<PressKit> = {}): PressKit {
     credits: [],
     companies: [],
     laurels: [],
-    stills: [],
+    ...{ stills: [], artworks: [], files: [], quotes: [], screenings: [] },
     contacts: [],
     ...overrides,
   })

@@ -5,6 +5,8 @@ import type { Response } from 'express'
 export const contentSecurityPolicy = [
   "default-src 'self'",
   "img-src 'self' data:",
+  // A trailer and its subtitles come from where the page does.
+  "media-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",

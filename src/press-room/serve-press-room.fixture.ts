@@ -19,6 +19,15 @@ export async function servePressRoom(args: {
   app.get('/v1/stills/:id/:rendition', async (req, res) => {
     res.type('image/jpeg').send(await draw(`${req.params.id}/${req.params.rendition}`))
   })
+  app.get('/v1/artworks/:id/:rendition', async (_req, res) => {
+    res.type('image/jpeg').send(await draw('artwork/web'))
+  })
+  app.get('/v1/files/:id/subtitles.vtt', (_req, res) => {
+    res.type('text/vtt').send('WEBVTT\n\n')
+  })
+  app.get('/v1/files/:id', (_req, res) => {
+    res.type('video/mp4').send(Buffer.alloc(0))
+  })
   app.use(createPressRoomRouter({ source: holdFilms(args), publicUrl: args.publicUrl }))
   const server = app.listen(0)
   await new Promise((resolve) => server.once('listening', resolve))
