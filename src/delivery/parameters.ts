@@ -91,12 +91,6 @@ export const readLocale = (locale: unknown): string | null =>
 export const readPaging = (query: { page?: unknown; limit?: unknown }) =>
   parse(z.object({ page: pageParameter, limit: limitParameter }), query)
 
-/** Refuses a parameter that the address does not know. @throws BAD_PARAMETER */
-export function refuseUnknown(req: Request, known: string[]): void {
-  const unknown = Object.keys(req.query).find((name) => !known.includes(name))
-  if (unknown !== undefined) throw badParameter(unknown, describeKnown(known))
-}
-
 function describeKnown(known: string[]): string {
   if (known.length === 0) return 'is not known here. This address takes no parameters.'
   return `is not known here. This address takes ${known.map((name) => `\`${name}\``).join(', ')}.`
