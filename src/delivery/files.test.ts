@@ -73,7 +73,9 @@ describe('a press file', () => {
       'x-content-type-options': 'nosniff',
       'cache-control': 'public, no-cache',
       'cross-origin-resource-policy': 'cross-origin',
-      'content-disposition': expect.stringContaining('inline; filename="Zimowa-droga_trailer_') as string,
+      'content-disposition': expect.stringContaining(
+        'inline; filename="Zimowa-droga_trailer_',
+      ) as string,
     })
     const saved = await ask(`${trailer()}?download&locale=pl`)
     expect(saved.headers.get('content-disposition')).toContain(
