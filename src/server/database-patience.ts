@@ -48,6 +48,12 @@ export const tellOutage =
     throw failure.problem
   }
 
+/** For whoever asked Payload who somebody is. @throws DATABASE_UNAVAILABLE if it could not know */
+export function refuseGuess(): void {
+  const failure = askers.getStore()?.failure
+  if (failure) throw failure.problem
+}
+
 async function wasDone({ method }: Request, response: Response): Promise<boolean> {
   if (['GET', 'HEAD'].includes(method)) return false
   const isJson = response.headers.get('content-type')?.includes('json') ?? false

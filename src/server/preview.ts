@@ -9,6 +9,7 @@ import { project } from '../editions/project.js'
 import { readFilmRecord } from '../editions/record.js'
 import { AppError, unknownFilm } from '../errors.js'
 import { renderFilmPage } from '../press-room/film-page.js'
+import { refuseGuess } from './database-patience.js'
 import { previewNote } from './preview-words.js'
 
 interface PreviewDeps {
@@ -28,6 +29,7 @@ export function createPreviewRouter(deps: PreviewDeps): Router {
     const { payload } = deps
     const { user, i18n } = await readStaff(req, deps)
     if (!isStaff(staffOf(user))) {
+      refuseGuess()
       throw new AppError('NOT_ALLOWED', 'Sign in at /admin to see what is not published yet.')
     }
     const filmId = String(req.params.id)
