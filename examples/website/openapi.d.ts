@@ -1050,7 +1050,23 @@ export interface operations {
                      *       "artworks": [],
                      *       "files": [],
                      *       "quotes": [],
-                     *       "screenings": [],
+                     *       "screenings": [
+                     *         {
+                     *           "id": "b6f4b17f-1951-53bc-ae07-6a1ab206426c",
+                     *           "venue": null,
+                     *           "city": "Berlin",
+                     *           "country": "DE",
+                     *           "date": "2023-02-19",
+                     *           "startsAt": null,
+                     *           "timeZone": "Europe/Berlin",
+                     *           "premiere": "world",
+                     *           "audience": "public",
+                     *           "festival": "Berlinale",
+                     *           "festivalLocale": null,
+                     *           "note": null,
+                     *           "noteLocale": null
+                     *         }
+                     *       ],
                      *       "contacts": [
                      *         {
                      *           "name": "Trueman Production",

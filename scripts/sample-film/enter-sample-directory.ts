@@ -83,3 +83,18 @@ export async function enterLaurels(payload: Payload, film: SampleFilm): Promise<
     })
   }
 }
+
+/** Where the film was shown, as far as a source says so; none gives the hour. */
+export async function enterScreenings(payload: Payload, film: SampleFilm): Promise<void> {
+  for (const { festival, day, timeZone, premiere } of film.screenings) {
+    await enter(payload, 'screenings', {
+      id: idOf('screening', `${festival} ${day}`),
+      film: sampleFilmId,
+      festival: idOf('festival', festival),
+      day,
+      timeZone,
+      premiere,
+      audience: 'public',
+    })
+  }
+}

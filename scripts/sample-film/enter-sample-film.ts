@@ -2,7 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Payload } from 'payload'
 
-import { enterContacts, enterLaurels, enterPeople, enterTerms } from './enter-sample-directory.js'
+import {
+  enterContacts,
+  enterLaurels,
+  enterPeople,
+  enterScreenings,
+  enterTerms,
+} from './enter-sample-directory.js'
 import { enterStills, stillId } from './enter-sample-stills.js'
 import { enter, find, idOf, sampleFilmId, type Entering } from './entering.js'
 import { listSources, readSampleFilm, type SampleFilm } from './sample-record.js'
@@ -31,6 +37,7 @@ export async function enterSampleFilm(entering: Entering): Promise<boolean> {
   await enterContacts(payload, film)
   await enterFilm(payload, film)
   await enterLaurels(payload, film)
+  await enterScreenings(payload, film)
   await enterStills(entering, { film, termsId })
   await enterTranslations(payload, film)
   await payload.update({

@@ -19,7 +19,15 @@ export const idOf = (kind: string, name: string) => createUuidV5(`${kind}:${name
 export const sampleFilmId = idOf('film', 'we-will-not-fade-away')
 
 export type Slug =
-  'films' | 'translations' | 'stills' | 'laurels' | 'festivals' | 'people' | 'contacts' | 'terms'
+  | 'films'
+  | 'translations'
+  | 'stills'
+  | 'laurels'
+  | 'screenings'
+  | 'festivals'
+  | 'people'
+  | 'contacts'
+  | 'terms'
 
 export async function find(payload: Payload, collection: Slug, id: string) {
   // The sample is entered by whoever runs the server, in nobody's name.

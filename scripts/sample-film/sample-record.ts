@@ -49,6 +49,13 @@ export interface SampleFilm {
     note?: string
     source: string
   }[]
+  screenings: {
+    festival: string
+    day: string
+    timeZone: string
+    premiere: string
+    source: string
+  }[]
   stills: SampleStill[]
 }
 
@@ -94,6 +101,12 @@ export function listSources(film: SampleFilm): SourceRow[] {
     ...film.laurels.map(({ festival, year: given, section, award, result, note, source }) => ({
       fact: 'laurel',
       stated: [festival, given, section, award, result, note].filter(Boolean).join(', '),
+      source,
+      isOurs: true,
+    })),
+    ...film.screenings.map(({ festival, day, premiere, source }) => ({
+      fact: 'screening',
+      stated: [festival, day, `${premiere} premiere`].join(', '),
       source,
       isOurs: true,
     })),
