@@ -57,6 +57,7 @@ const statusByCode = {
   RESTORE_AS_DRAFT: 409,
   UPLOAD_UNFINISHED: 409,
   FILM_WITHDRAWN: 410,
+  EDITION_WITHDRAWN: 410,
   STILL_WITHDRAWN: 410,
   ARTWORK_WITHDRAWN: 410,
   FILE_WITHDRAWN: 410,
@@ -119,6 +120,19 @@ export const filmWithdrawn = (slug: string) =>
   new AppError(
     'FILM_WITHDRAWN',
     `The press kit of \`${clip(slug)}\` has been withdrawn by its film team.`,
+  )
+
+export const unknownEdition = (slug: string, number: string | number) =>
+  new AppError(
+    'UNKNOWN_EDITION',
+    `\`${clip(slug)}\` has no edition \`${clip(String(number))}\`. GET /v1/films/${clip(slug)}/editions lists those there are.`,
+  )
+
+/** Of an edition that says no more than that the film was taken back. */
+export const editionWithdrawn = (slug: string, number: number) =>
+  new AppError(
+    'EDITION_WITHDRAWN',
+    `With edition ${number} \`${clip(slug)}\` was withdrawn for a time, so it has no press kit. GET /v1/films/${clip(slug)}/editions lists the others.`,
   )
 
 export const unknownStill = (id: string) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import * as changeShapes from '../editions/change-feed.js'
+import * as editionShapes from '../editions/edition-list.js'
 import * as pressKitShapes from '../editions/press-kit.js'
 import { problemSchema } from './problem.js'
 
@@ -22,6 +23,7 @@ const named = z.registry<{ id: string }>()
 for (const [name, schema] of Object.entries({
   ...pressKitShapes,
   ...changeShapes,
+  ...editionShapes,
   problemSchema,
 })) {
   named.add(schema, { id: nameOf(name) })

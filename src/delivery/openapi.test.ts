@@ -4,6 +4,7 @@ import { createConfig, lintFromString } from '@redocly/openapi-core'
 
 import { createMemoryStorage } from '../../media/storage/index.js'
 import { createCatalogue } from '../editions/catalogue.js'
+import { createHistory } from '../editions/history.js'
 import { createPressKits } from '../editions/press-kits.js'
 import {
   buildArtwork,
@@ -70,8 +71,11 @@ afterAll(() => app.remove())
 describe('the description of /v1', () => {
   it('has every route there is, and no other', () => {
     const now = () => new Date()
+    const catalogue = createCatalogue()
+    const readEditions = () => Promise.resolve([])
     const router = createDeliveryRouter({
-      pressKits: createPressKits({ catalogue: createCatalogue(), now, siteUrl: '' }),
+      pressKits: createPressKits({ catalogue, now, siteUrl: '' }),
+      history: createHistory({ catalogue, readEditions, now, siteUrl: '' }),
       storage: createMemoryStorage(),
       publicUrl: '',
       kept: createKept({ mostBytes: 0, now }),
@@ -157,6 +161,30 @@ const questions: Record<OperationId, (readonly [query: string, status: number])[
     ['/v1/changes?limit=2', 200],
     ['/v1/changes?since=yesterday', 400],
     ['/v1/changes?wait=26', 400],
+  ],
+  listEditions: [
+    ['/v1/films/winter-road/editions', 200],
+    ['/v1/films/winter-road/editions?locale=pl&page=1&limit=2', 200],
+    ['/v1/films/old-road/editions', 301],
+    ['/v1/films/winter-road/editions?limit=51', 400],
+    ['/v1/films/nothing-here/editions', 404],
+    ['/v1/films/taken-back/editions', 410],
+  ],
+  readEdition: [
+    ['/v1/films/winter-road/editions/1', 200],
+    ['/v1/films/winter-road/editions/1?locale=pl&diff=1', 200],
+    ['/v1/films/old-road/editions/1', 301],
+    ['/v1/films/winter-road/editions/1?diff=0', 400],
+    ['/v1/films/winter-road/editions/1000', 404],
+    ['/v1/films/winter-road/editions/01', 404],
+    ['/v1/films/taken-back/editions/1', 410],
+  ],
+  downloadEditionKit: [
+    ['/v1/films/winter-road/editions/1/kit.zip?rendition=web', 200],
+    ['/v1/films/old-road/editions/1/kit.zip', 301],
+    ['/v1/films/winter-road/editions/1/kit.zip?rendition=large', 400],
+    ['/v1/films/winter-road/editions/1000/kit.zip', 404],
+    ['/v1/films/taken-back/editions/1/kit.zip', 410],
   ],
   downloadKit: [
     ['/v1/films/winter-road/kit.zip?rendition=web', 200],

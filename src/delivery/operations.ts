@@ -3,9 +3,12 @@ import { z } from 'zod'
 import { fileFormats } from '../../media/index.js'
 import { renditionNames } from '../editions/content.js'
 import { changeFeedSchema } from '../editions/change-feed.js'
+import { editionDiffSchema, editionKitSchema, editionPageSchema } from '../editions/edition-list.js'
 import { pressKitPageSchema, pressKitSchema } from '../editions/press-kit.js'
 import {
   choiceParameter,
+  diffParameter,
+  editionsLimitParameter,
   flagParameter,
   cursorParameter,
   eventLimitParameter,
@@ -45,6 +48,11 @@ const slug = z
   .string()
   .describe('The name of the film in addresses; `GET /v1/films` lists them.')
   .meta({ example: 'we-will-not-fade-away' })
+
+const editionNumber = z
+  .string()
+  .describe('The number of the edition, from 1.')
+  .meta({ example: '1' })
 
 /**
  * Everything that `/v1` answers. The router reads parameters by it, the OpenAPI document and its
@@ -126,6 +134,68 @@ export const operations = {
     }),
     answer: { what: 'What happened since.', schema: changeFeedSchema, headers: [] },
     problems: ['UNKNOWN_CURSOR', 'TOO_MANY_WAITING'],
+  },
+  listEditions: {
+    route: '/films/:slug/editions',
+    tag: 'Films',
+    summary: 'The editions of a film, with what changed in each',
+    description:
+      'The newest comes first. Changes are told as far as you may see them, names in the language asked for.',
+    path: z.object({ slug }),
+    query: z.object({
+      locale: localeParameter,
+      page: pageParameter,
+      limit: editionsLimitParameter,
+    }),
+    answer: {
+      what: 'One page of the list.',
+      schema: editionPageSchema,
+      headers: ['Last-Modified'],
+    },
+    problems: ['UNKNOWN_FILM', 'FILM_WITHDRAWN'],
+    isRedirected: true,
+  },
+  readEdition: {
+    route: '/films/:slug/editions/:number',
+    tag: 'Films',
+    summary: 'One edition of a film, or what changed between two',
+    description:
+      'An edition never changes. What the film team has withdrawn since is left out of it, and `removed` says how much that was. With `diff`, the changes from that edition to this one.',
+    path: z.object({ slug, number: editionNumber }),
+    query: z.object({ locale: localeParameter, diff: diffParameter }),
+    answer: {
+      what: 'The edition; with `diff`, the changes.',
+      schema: z.union([editionKitSchema, editionDiffSchema]),
+      headers: ['Last-Modified'],
+    },
+    problems: ['UNKNOWN_FILM', 'FILM_WITHDRAWN', 'UNKNOWN_EDITION', 'EDITION_WITHDRAWN'],
+    isRedirected: true,
+  },
+  downloadEditionKit: {
+    route: '/films/:slug/editions/:number/kit.zip',
+    tag: 'Files',
+    summary: 'The kit of one edition as a ZIP',
+    path: z.object({ slug, number: editionNumber }),
+    query: z.object({
+      locale: localeParameter,
+      rendition: choiceParameter(['print', 'web']).describe('How large the pictures are.'),
+      videos: choiceParameter(['no', 'yes']).describe(
+        'Whether trailers and clips are in it too: they make it many times as large.',
+      ),
+    }),
+    answer: {
+      what: 'The ZIP.',
+      mediaTypes: ['application/zip'],
+      headers: ['Content-Disposition', 'Content-Language', 'Last-Modified'],
+    },
+    problems: [
+      'UNKNOWN_FILM',
+      'FILM_WITHDRAWN',
+      'UNKNOWN_EDITION',
+      'EDITION_WITHDRAWN',
+      'STORAGE_UNAVAILABLE',
+    ],
+    isRedirected: true,
   },
   downloadKit: {
     route: '/films/:slug/kit.zip',

@@ -14,6 +14,10 @@ const lastPage = 1_000_000
 
 const waitError = 'must be a whole number of seconds from 0 to 25.'
 
+/** As many as a number of an edition can be. */
+const mostNumber = 999_999_999
+const notANumber = `must be a whole number from 1 to ${mostNumber}.`
+
 const notALocale = 'is not a language tag (BCP-47) such as `pl` or `pt-BR`.'
 
 /** A locale as a parameter: any language tag, made canonical. */
@@ -54,6 +58,17 @@ export const waitParameter = z
   .preprocess(toNumber, z.int(waitError).min(0, waitError).max(25, waitError))
   .default(0)
   .describe('For how many seconds to hold the question where there is nothing to tell yet.')
+
+/** How many editions a page of a history holds: each is read whole to say what changed. */
+export const editionsLimitParameter = wholeNumberParameter({ most: 50, fallback: 20 }).describe(
+  'How many editions a page holds.',
+)
+
+/** The number of an edition to compare with. */
+export const diffParameter = z
+  .preprocess(toNumber, z.int({ error: notANumber }).min(1, notANumber).max(mostNumber, notANumber))
+  .optional()
+  .describe('The number of another edition: answers what changed from that one to this.')
 
 /** A parameter that means something by being there, whatever its value. */
 export const flagParameter = z

@@ -40,6 +40,8 @@ export const specialProblems = {
   TOO_MANY_WAITING: 'Too many wait for changes; `Retry-After` says when to ask again.',
   UNKNOWN_FILM: 'There is no film at this address that you may see.',
   FILM_WITHDRAWN: 'The film team has withdrawn this press kit.',
+  UNKNOWN_EDITION: 'The film has no edition of this number.',
+  EDITION_WITHDRAWN: 'With this edition the film was withdrawn for a time; it has no press kit.',
   UNKNOWN_STILL: 'There is no such still that you may see.',
   STILL_WITHDRAWN: 'The film team has withdrawn this still; please stop using it.',
   UNKNOWN_ARTWORK: 'There is no such artwork that you may see.',

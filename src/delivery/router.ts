@@ -1,22 +1,17 @@
-import { Router, type Request, type RequestHandler, type Response } from 'express'
+import { Router, type RequestHandler } from 'express'
 
 import type { BlobStorage } from '../../media/storage/index.js'
-import { isSlug } from '../domain/slugs.js'
 import { renditionNames } from '../editions/content.js'
-import type { Asked, FilmAnswer, PressKits } from '../editions/press-kits.js'
-import {
-  AppError,
-  filmWithdrawn,
-  stillWithdrawn,
-  unknownAddress,
-  unknownFilm,
-  unknownStill,
-} from '../errors.js'
+import type { History } from '../editions/history.js'
+import type { PressKits } from '../editions/press-kits.js'
+import { AppError, stillWithdrawn, unknownAddress, unknownFilm, unknownStill } from '../errors.js'
 import { toAsked } from './asked.js'
 import { allowAnyWebsite, readingMethods } from './cors.js'
 import { addDocs } from './docs/docs-routes.js'
 import { createChangesRouter, type ChangesDeps } from './changes-routes.js'
+import { createEditionsRouter } from './editions-routes.js'
 import { createFilesRouter } from './files-routes.js'
+import { expectFound, readSlug, redirect, search, varyByLanguage } from './found-film.js'
 import type { Kept } from './kept.js'
 import { describeApi, type OpenApiDocument } from './openapi.js'
 import { operations } from './operations.js'
@@ -24,10 +19,10 @@ import { readQuery } from './parameters.js'
 import { sendJson, sendKeptJson, sendProblem } from './respond.js'
 import { languageOf, sendBlob, sendKit } from './send-files.js'
 import { createSyndicationRouter } from './syndication-routes.js'
-import { isKeyed } from './viewer.js'
 
 export interface DeliveryDeps {
   pressKits: PressKits
+  history: History
   storage: BlobStorage
   publicUrl: string
   kept: Kept
@@ -44,6 +39,7 @@ export function createDeliveryRouter(deps: DeliveryDeps): Router {
   router.get(operations.downloadKit.route, downloadKit(deps))
   router.get(operations.downloadStill.route, downloadStill(deps))
   router.use(createChangesRouter(deps))
+  router.use(createEditionsRouter(deps))
   router.use(createFilesRouter(deps))
   const description = describeApi(deps)
   router.get(operations.describeApi.route, showDescription(description))
@@ -134,34 +130,3 @@ const showDescription =
     readQuery(req, operations.describeApi.query)
     sendJson(req, res, { body: description })
   }
-
-export function readSlug(slug: string): string {
-  if (!isSlug(slug)) throw unknownFilm(slug)
-  return slug
-}
-
-export function expectFound(answer: FilmAnswer, slug: string) {
-  if (answer.state === 'withdrawn') throw filmWithdrawn(slug)
-  if (answer.state !== 'found') throw unknownFilm(slug)
-  return answer
-}
-
-/**
- * The address has moved for good, but it is asked for again each time: a film may take an old
- * address back, and a browser that remembered both ways would go in circles.
- */
-export function redirect(req: Request, res: Response, address: string): void {
-  res.setHeader('Cache-Control', isKeyed(req) ? 'private, no-cache' : 'no-cache')
-  res.vary('Authorization')
-  res.redirect(301, address)
-}
-
-/** Where no locale is named, the answer depends on the reader's languages, and says so. */
-export function varyByLanguage(asked: Asked, res: { vary(field: string): unknown }): void {
-  if (asked.locale === null) res.vary('Accept-Language')
-}
-
-export const search = (req: Request): string => {
-  const start = req.originalUrl.indexOf('?')
-  return start < 0 ? '' : req.originalUrl.slice(start)
-}

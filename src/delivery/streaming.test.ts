@@ -7,6 +7,7 @@ import express from 'express'
 import { createMemoryStorage, mediaError, type BlobStorage } from '../../media/index.js'
 import { createCatalogue } from '../editions/catalogue.js'
 import { renditionNames, withLaterLists, type EditionContent } from '../editions/content.js'
+import { createHistory } from '../editions/history.js'
 import { createPressKits } from '../editions/press-kits.js'
 import { waitFor } from '../testing/wait-for.js'
 import { createKept } from './kept.js'
@@ -87,9 +88,11 @@ async function serve(storage: BlobStorage): Promise<string> {
   })
   const now = () => new Date()
   const pressKits = createPressKits({ catalogue, now, siteUrl: '' })
+  const readEditions = () => Promise.resolve([])
+  const history = createHistory({ catalogue, readEditions, now, siteUrl: '' })
   const kept = createKept({ mostBytes: 1_000_000, now })
   const app = express().set('etag', false)
-  const deps = { pressKits, storage, publicUrl: '', kept, changes: noChanges }
+  const deps = { pressKits, history, storage, publicUrl: '', kept, changes: noChanges }
   app.use('/v1', createDeliveryRouter(deps))
   server = createServer(app)
   await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve))

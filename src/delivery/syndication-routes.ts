@@ -7,14 +7,8 @@ import { toAsked } from './asked.js'
 import { operations } from './operations.js'
 import { readQuery } from './parameters.js'
 import { sendText } from './respond.js'
-import {
-  expectFound,
-  readSlug,
-  redirect,
-  search,
-  varyByLanguage,
-  type DeliveryDeps,
-} from './router.js'
+import { expectFound, readSlug, redirect, search, varyByLanguage } from './found-film.js'
+import type { DeliveryDeps } from './router.js'
 import { languageOf } from './send-files.js'
 
 /** A film in the formats of others: JSON-LD for search engines, Atom for feed readers. */

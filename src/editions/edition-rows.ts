@@ -85,6 +85,25 @@ export async function* readSlugs(
   }
 }
 
+/** The editions of a film that have these numbers, in no order. */
+export async function readEditionsNumbered(args: {
+  payload: Payload
+  filmId: string
+  numbers: readonly number[]
+}): Promise<Edition[]> {
+  const { payload, filmId, numbers } = args
+  const { docs } = await payload.find({
+    collection: 'editions',
+    where: { and: [{ film: { equals: filmId } }, { number: { in: [...numbers] } }] },
+    depth: 0,
+    limit: numbers.length,
+    pagination: false,
+    showHiddenFields: true,
+    overrideAccess: true,
+  })
+  return docs.map(toEdition)
+}
+
 /** The editions that come after this place, in order, `limit` at most. */
 export async function readEditionsAfter(args: {
   payload: Payload

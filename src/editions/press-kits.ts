@@ -237,7 +237,7 @@ function hideUnseen(args: {
 }
 
 /** The locale named, or the one of those to be seen that suits the reader's languages best. */
-function chooseLocale(
+export function chooseLocale(
   { content }: Edition,
   { locale, acceptLanguage, viewer }: Asked,
   instant: Date,

@@ -193,11 +193,12 @@ function projectStill(still: EditionStill, reader: EditionReader, args: ProjectA
 const kitAddress = ({ edition, locale, publicUrl }: ProjectArgs) =>
   `${publicUrl}/v1/films/${edition.slug}/kit.zip?locale=${encodeURIComponent(locale)}`
 
-function cite(
-  { edition, siteUrl }: ProjectArgs,
+/** How an edition is quoted: by its title, number and day, and the address that is its own. */
+export function cite(
+  { edition, siteUrl }: Pick<ProjectArgs, 'edition' | 'siteUrl'>,
   { title, year }: { title: string; year: number | null },
 ): string {
   const titleAndYear = year === null ? title : `${title} (${year})`
-  const address = `${siteUrl}/films/${edition.slug}`
+  const address = `${siteUrl}/films/${edition.slug}/editions/${edition.number}`
   return `${titleAndYear}. Press kit, edition ${edition.number}, ${edition.at.slice(0, 10)}. ${address}`
 }

@@ -13,6 +13,8 @@ import { readEvents, readFilmEvents } from '../editions/events.js'
 import type { Env } from '../env.js'
 import { hideKeys } from '../domain/distributor-key.js'
 import { noAdminHere, unknownAddress } from '../errors.js'
+import { createHistory } from '../editions/history.js'
+import { readEditionsNumbered } from '../editions/edition-rows.js'
 import { createPressRoomRouter } from '../press-room/press-room-router.js'
 import { limitAttempts } from './attempts.js'
 import { replayConflicts } from './conflicts.js'
@@ -58,7 +60,14 @@ export function createApp(deps: AppDeps): Express {
   const { pressKits, storage, uploads } = services
   const changes = describeChanges(deps)
   const { publicUrl } = env
-  app.use('/v1', createDeliveryRouter({ pressKits, storage, publicUrl, kept, changes }))
+  const history = createHistory({
+    catalogue: services.catalogue,
+    readEditions: (asked) => readEditionsNumbered({ payload, ...asked }),
+    now: services.now,
+    siteUrl: env.publicUrl,
+  })
+  const delivery = { pressKits, history, storage, publicUrl, kept, changes }
+  app.use('/v1', createDeliveryRouter(delivery))
   app.use('/api/graphql', noStore, toFetch(env, replayConflicts(loadGraphQL(payload))))
   app.use('/api/uploads', noStore, toFetch(env, createUploadHandler({ payload, uploads })))
   app.use('/api/users', noStore, limitAttempts())
