@@ -9,6 +9,10 @@ export function filmPath(slug: string, locale: string | null): string {
 export const feedPath = (slug: string, locale: string): string =>
   `/v1/films/${slug}/feed.atom?locale=${encodeURIComponent(locale)}`
 
+/** The page of one of a film's editions; without a number, of the newest. */
+export const editionPath = (slug: string, locale: string | null, number: number | null): string =>
+  number === null ? filmPath(slug, locale) : `${filmPath(slug, locale)}/editions/${number}`
+
 /** The list of films; what is at its default is left out of the address. */
 export function indexPath(args: { lang?: string | null; query?: string; page?: number }): string {
   const search = new URLSearchParams()

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { genreLabel } from '../domain/genres.js'
 import { kindLabel } from '../domain/kinds.js'
+import type { EditionKit } from '../editions/edition-list.js'
 import { writeMovieScript } from '../editions/json-ld.js'
 import type { PressKit } from '../editions/press-kit.js'
-import { absoluteUrl, feedPath, filmPath, indexPath } from './addresses.js'
-import { createPageLanguage, type PageLanguage } from './page-language.js'
+import { absoluteUrl, editionPath, feedPath, filmPath, indexPath } from './addresses.js'
+import { createPageLanguage, fill, type PageLanguage } from './page-language.js'
 import { Artworks } from './parts/artworks.js'
 import { Companies } from './parts/companies.js'
 import { Contacts, PressContact } from './parts/contacts.js'
@@ -26,10 +27,11 @@ import { Videos } from './parts/videos.js'
 /**
  * The page of one film in `kit.locale`, as an HTML document. With `preview` it carries the note in
  * a banner, is kept from search engines and names no canonical address; `publicUrl` is the site's
- * origin, without which the addresses in its head stay relative.
+ * origin, without which the addresses in its head stay relative. An edition that is not the newest
+ * says so, and leads to the newest.
  */
 export function renderFilmPage(args: {
-  kit: PressKit
+  kit: PressKit | EditionKit
   preview?: { note: string }
   publicUrl?: string
 }): string {
@@ -43,10 +45,14 @@ export function renderFilmPage(args: {
       <LanguageSwitch
         page={page}
         locales={kit.availableLocales}
-        pathOf={(locale) => filmPath(kit.slug, locale)}
+        pathOf={(locale) => editionPath(kit.slug, locale, isOlder(kit) ? kit.edition : null)}
       />
     ),
-    banner: args.preview ? <PreviewBanner page={page} note={args.preview.note} /> : null,
+    banner: args.preview ? (
+      <PreviewBanner page={page} note={args.preview.note} />
+    ) : isOlder(kit) ? (
+      <OlderBanner page={page} kit={kit} />
+    ) : null,
     content: <FilmContent page={page} kit={kit} />,
   })
 }
@@ -90,9 +96,33 @@ function PreviewBanner(props: { page: PageLanguage; note: string }): ReactNode {
   )
 }
 
+/** Whether a page is about an edition that is not the newest. */
+const isOlder = (kit: PressKit | EditionKit): kit is EditionKit =>
+  'newest' in kit && kit.edition < kit.newest
+
+function OlderBanner({ page, kit }: { page: PageLanguage; kit: EditionKit }): ReactNode {
+  const { olderEdition, newestEdition, takenBackSince } = page.strings
+  const date = page.formats.day(kit.publishedAt)
+  return (
+    <aside className="preview-banner">
+      <b>
+        <Say page={page}>{fill(olderEdition, { edition: kit.edition, date })}</Say>
+      </b>{' '}
+      {kit.removed ? (
+        <>
+          <Say page={page}>{takenBackSince}</Say>{' '}
+        </>
+      ) : null}
+      <a href={filmPath(kit.slug, page.locale)}>
+        <Say page={page}>{newestEdition}</Say>
+      </a>
+    </aside>
+  )
+}
+
 function describePage(args: {
   page: PageLanguage
-  kit: PressKit
+  kit: PressKit | EditionKit
   preview?: { note: string }
   publicUrl?: string
 }): PageHead {
@@ -100,6 +130,10 @@ function describePage(args: {
   const title = `${kit.title} · ${page.strings.pressRoom}`
   const description = kit.texts.logline?.text ?? summarizeFacts(page, kit)
   if (args.preview) return { title, description, noindex: true }
+  if (isOlder(kit)) {
+    const canonical = absoluteUrl(filmPath(kit.slug, kit.locale), publicUrl)
+    return { title, description, noindex: true, canonical }
+  }
   const addressIn = (locale: string | null) => absoluteUrl(filmPath(kit.slug, locale), publicUrl)
   return {
     title,

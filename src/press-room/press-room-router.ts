@@ -1,7 +1,7 @@
 import { Router, type NextFunction, type Request, type Response } from 'express'
 import { canonicalizeLocale, negotiateLocale } from '../domain/locales.js'
 import { isSlug } from '../domain/slugs.js'
-import { filmPath } from './addresses.js'
+import { editionPath } from './addresses.js'
 import { icon, script, stylesheet, type Asset } from './assets.js'
 import { renderFilmPage } from './film-page.js'
 import { renderIndexPage } from './index-page.js'
@@ -38,7 +38,9 @@ export function createPressRoomRouter(deps: Deps): Router {
   router.get(icon.path, (_req, res) => sendAsset(res, { asset: icon, cacheControl: caching.aDay }))
   router.get('/', (req, res) => showIndex(deps, { req, res }))
   router.get('/films/:slug', (req, res) => redirectToLanguage(deps, { req, res }))
+  router.get('/films/:slug/editions/:number', (req, res) => redirectToLanguage(deps, { req, res }))
   router.get('/:locale/films/:slug', (req, res) => showFilm(deps, { req, res }))
+  router.get('/:locale/films/:slug/editions/:number', (req, res) => showFilm(deps, { req, res }))
   router.use(answerUndecodable)
   return router
 }
@@ -78,25 +80,29 @@ async function redirectToLanguage(deps: Deps, { req, res }: Exchange): Promise<v
   const slug = readRouteParameter(req, 'slug')
   const acceptLanguage = req.get('accept-language')
   res.vary('Accept-Language')
-  if (!isSlug(slug)) return sendAbsent({ req, res }, { state: 'unknown', locale: null })
-  const lookup = await deps.source.findFilm({ slug, locale: null, acceptLanguage })
-  if (lookup.state === 'moved') return redirectMoved(res, filmPath(lookup.slug, null))
+  const edition = readEditionNumber(req)
+  if (!isSlug(slug) || edition === 'unknown') {
+    return sendAbsent({ req, res }, { state: 'unknown', locale: null })
+  }
+  const lookup = await deps.source.findFilm({ slug, locale: null, acceptLanguage, edition })
+  if (lookup.state === 'moved') return redirectMoved(res, editionPath(lookup.slug, null, edition))
   const { state } = lookup
   if (state !== 'found') return sendAbsent({ req, res }, { state, locale: null })
   res.set('Cache-Control', 'no-cache')
-  res.redirect(302, filmPath(slug, lookup.kit.locale))
+  res.redirect(302, editionPath(slug, lookup.kit.locale, edition))
 }
 
 async function showFilm(deps: Deps, { req, res }: Exchange): Promise<void> {
   const asked = readRouteParameter(req, 'locale')
   const slug = readRouteParameter(req, 'slug')
   const locale = canonicalizeLocale(asked)
-  if (locale === null || !isSlug(slug)) {
+  const edition = readEditionNumber(req)
+  if (locale === null || !isSlug(slug) || edition === 'unknown') {
     return sendAbsent({ req, res }, { state: 'unknown', locale })
   }
-  if (locale !== asked) return res.redirect(301, filmPath(slug, locale))
-  const lookup = await deps.source.findFilm({ slug, locale })
-  if (lookup.state === 'moved') return redirectMoved(res, filmPath(lookup.slug, locale))
+  if (locale !== asked) return res.redirect(301, editionPath(slug, locale, edition))
+  const lookup = await deps.source.findFilm({ slug, locale, edition })
+  if (lookup.state === 'moved') return redirectMoved(res, editionPath(lookup.slug, locale, edition))
   const { state } = lookup
   if (state !== 'found') return sendAbsent({ req, res }, { state, locale })
   const { kit, inThisLocale } = lookup
@@ -148,6 +154,13 @@ function readParameter(req: Request, name: string): string {
 function readRouteParameter(req: Request, name: string): string {
   const value = req.params[name]
   return typeof value === 'string' ? value : ''
+}
+
+/** The number of the edition that an address is about; `null` where it is about the newest. */
+function readEditionNumber(req: Request): number | null | 'unknown' {
+  const number = req.params.number
+  if (number === undefined) return null
+  return typeof number === 'string' && /^[1-9]\d{0,8}$/.test(number) ? Number(number) : 'unknown'
 }
 
 /** The page of the list: the first where what is asked is no page number. */

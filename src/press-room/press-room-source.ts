@@ -1,9 +1,10 @@
+import type { EditionKit } from '../editions/edition-list.js'
 import type { PressKit, PressKitPage } from '../editions/press-kit.js'
 
 /** What became of a film's address. */
 export type FilmLookup =
   /** `inThisLocale` is false where nothing is published in the locale that was asked for. */
-  | { state: 'found'; kit: PressKit; inThisLocale: boolean }
+  | { state: 'found'; kit: PressKit | EditionKit; inThisLocale: boolean }
   /** The film answers to another slug now. */
   | { state: 'moved'; slug: string }
   | { state: 'withdrawn'; slug: string }
@@ -16,6 +17,8 @@ export interface PressRoomSource {
     slug: string
     locale: string | null
     acceptLanguage?: string
+    /** The number of an edition; `null` gives the newest. */
+    edition: number | null
   }): Promise<FilmLookup>
   listFilms(args: {
     locale: string

@@ -79,7 +79,10 @@ export function createApp(deps: AppDeps): Express {
   )
   if (handleAdmin) app.use(['/admin', '/_next'], toNode(handleAdmin))
   app.use(
-    createPressRoomRouter({ source: createPressRoomSource(services), publicUrl: env.publicUrl }),
+    createPressRoomRouter({
+      source: createPressRoomSource({ pressKits, history }),
+      publicUrl: env.publicUrl,
+    }),
   )
   app.use((req) => {
     throw unknownAddress(req.path)
