@@ -39,43 +39,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/films/{slug}.jsonld": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One film as schema.org/Movie, in JSON-LD
-         * @description Its pictures carry their licence, credit and copyright.
-         */
-        get: operations["readMovie"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/films/{slug}/feed.atom": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What happened to one film, as an Atom feed */
-        get: operations["readFeed"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/changes": {
         parameters: {
             query?: never;
@@ -88,6 +51,63 @@ export interface paths {
          * @description Each publish, withdrawal and end of an embargo that you may know of, with what changed. Keep `next` and ask with it: nothing is missed, however long you were away.
          */
         get: operations["readChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/films/{slug}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The editions of a film, with what changed in each
+         * @description The newest comes first. Changes are told as far as you may see them, names in the language asked for.
+         */
+        get: operations["listEditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/films/{slug}/editions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One edition of a film, or what changed between two
+         * @description An edition never changes. What the film team has withdrawn since is left out of it, and `removed` says how much that was. With `diff`, the changes from that edition to this one.
+         */
+        get: operations["readEdition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/films/{slug}/editions/{number}/kit.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kit of one edition as a ZIP */
+        get: operations["downloadEditionKit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -215,13 +235,11 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "poster" | "key-art" | "banner" | "title-treatment";
-            /** @description The language of the words in the picture; `null` where there are none. */
             locale: string | null;
             caption: string | null;
             captionLocale: string | null;
             alt: string | null;
             altLocale: string | null;
-            /** @description Who made it; to be printed beside it. */
             credit: string | null;
             copyright: string | null;
             renditions: {
@@ -232,11 +250,9 @@ export interface components {
         };
         Company: {
             name: string;
-            /** @description `production`, `co-production`, `distribution` and so on. */
             role: string;
             country: string | null;
             website: string | null;
-            /** @description To be printed as it stands wherever the film is credited. */
             creditLine: string | null;
             creditLineLocale: string | null;
         };
@@ -244,18 +260,14 @@ export interface components {
             name: string;
             /** @enum {string} */
             role: "press" | "sales" | "distribution" | "production" | "funder";
-            /** @description Where they are the ones to ask. */
             territory: string | null;
             email: string | null;
             phone: string | null;
             website: string | null;
         };
         Credit: {
-            /** @description What they did: `director`, `cinematographer`. */
             job: string;
-            /** @description In letters the reader reads, under a form that the person approved. */
             name: string;
-            /** @description Whom they play. */
             character: string | null;
         };
         Facts: {
@@ -263,9 +275,7 @@ export interface components {
             runtimeMinutes: number | null;
             kind: string | null;
             genres: string[];
-            /** @description ISO 3166-1, two letters each, in the order of the credits. */
             countries: string[];
-            /** @description BCP-47 tags. */
             spokenLanguages: string[];
             technical: {
                 aspectRatio: string | null;
@@ -290,33 +300,26 @@ export interface components {
             kind: "pdf" | "dialogue-list" | "trailer" | "clip" | "subtitle";
             title: string;
             titleLocale: string;
-            /** @description The language of the file itself; `null` where none is said. */
             locale: string | null;
             url: string;
             fileName: string;
             bytes: number;
-            /** @description The media type: `video/mp4`. */
             type: string;
-            /** @description Of subtitles: the id of the trailer or clip here that shows them. */
             ofVideo: string | null;
-            /** @description Of subtitles: the same as WebVTT, as a page needs them for `<track>`. */
             webVttUrl: string | null;
         };
         Laurel: {
             id: string;
             festival: string;
-            /** @description `null` where the festival’s own name is given, whose language nobody said. */
             festivalLocale: string | null;
             city: string | null;
             country: string | null;
             year: number;
-            /** @description As the festival names it. */
             section: string | null;
             award: string | null;
             awardLocale: string | null;
             /** @enum {string} */
             result: "winner" | "special-mention" | "nominee" | "official-selection";
-            /** @description Whether the film team wants it seen first. */
             showOnPoster: boolean;
         };
         LocalizedText: {
@@ -327,28 +330,18 @@ export interface components {
             films: components["schemas"]["PressKitSummary"][];
             page: number;
             limit: number;
-            /** @description How many films there are for you to see. */
             total: number;
-            /** @description How many pages they fill. */
             pages: number;
         };
         PressKit: {
-            /** @description The name of the film in addresses. */
             slug: string;
-            /** @description Grows by one with each publish that changes something. */
             edition: number;
-            /**
-             * Format: date-time
-             * @description When this edition was made.
-             */
+            /** Format: date-time */
             publishedAt: string;
-            /** @description The language that was asked for, or chosen by `Accept-Language`. */
             locale: string;
-            /** @description The languages it is published in. */
             availableLocales: string[];
             title: string;
             titleLocale: string;
-            /** @description The title in the film’s own language. */
             originalTitle: string;
             texts: {
                 tagline: components["schemas"]["LocalizedText"] | null;
@@ -372,7 +365,6 @@ export interface components {
                 url: string;
                 bytes: number;
             };
-            /** @description How to name this edition as a source. */
             citation: string;
         };
         PressKitSummary: {
@@ -391,49 +383,36 @@ export interface components {
             directors: string[];
             logline: components["schemas"]["LocalizedText"] | null;
             still: components["schemas"]["Still"] | null;
-            /** @description The whole film. */
             url: string;
         };
         Quote: {
             id: string;
             text: string;
             locale: string;
-            /** @description Where it was published. */
             outlet: string;
             author: string | null;
             date: string | null;
             url: string | null;
-            /** @description How many of `starsOutOf`. */
             stars: number | null;
             starsOutOf: number | null;
         };
         Rendition: {
-            /** @description Where the file is; whole, and open to any website. */
             url: string;
-            /** @description In pixels. */
             width: number;
-            /** @description In pixels. */
             height: number;
             bytes: number;
-            /** @description The media type: `image/jpeg`. */
             type: string;
         };
         Screening: {
             id: string;
             festival: string | null;
-            /** @description `null` where the festival’s own name is given, whose language nobody said. */
             festivalLocale: string | null;
             venue: string | null;
             city: string | null;
             country: string | null;
-            /**
-             * Format: date
-             * @description The day by the calendar of the place.
-             */
+            /** Format: date */
             date: string;
-            /** @description With the offset of the place, `2026-05-17T19:30:00+02:00`; `null` while no hour is announced. */
             startsAt: string | null;
-            /** @description As IANA names it, `Europe/Paris`. */
             timeZone: string;
             premiere: ("world" | "international" | "national") | null;
             /** @enum {string} */
@@ -445,22 +424,16 @@ export interface components {
             id: string;
             /** @enum {string} */
             role: "scene" | "portrait" | "behind-the-scenes";
-            /** @description What it shows, for print beside it. */
             caption: string | null;
             captionLocale: string | null;
-            /** @description What it shows, for those who do not see it. */
             alt: string | null;
             altLocale: string | null;
-            /** @description Who made it; to be printed beside it. */
             credit: string;
             copyright: string | null;
-            /** @description How it may be used. */
             usageTerms: string;
             usageTermsLocale: string;
             licenceUrl: string | null;
-            /** @description The day, `2022-01-30`. */
             takenOn: string | null;
-            /** @description Where the eye should stay when a page crops the picture, in per cent from the top left. */
             focalPoint: {
                 x: number;
                 y: number;
@@ -494,6 +467,91 @@ export interface components {
             url: string;
             /** @description What changed, in plain English: `texts.pl.synopsisLong: changed`. */
             changes: string[];
+        };
+        Change: {
+            /** @description What it is about: `texts.pl.synopsisLong`. */
+            path: string;
+            /** @enum {string} */
+            kind: "added" | "removed" | "changed" | "moved" | "opened" | "withdrawn";
+            count?: number;
+            /** @description Which, where a few are best named. */
+            what?: string;
+            sentence: string;
+        };
+        EditionDiff: {
+            slug: string;
+            from: number;
+            to: number;
+            changes: components["schemas"]["Change"][];
+        };
+        EditionKit: {
+            slug: string;
+            edition: number;
+            /** Format: date-time */
+            publishedAt: string;
+            locale: string;
+            availableLocales: string[];
+            title: string;
+            titleLocale: string;
+            originalTitle: string;
+            texts: {
+                tagline: components["schemas"]["LocalizedText"] | null;
+                logline: components["schemas"]["LocalizedText"] | null;
+                synopsisShort: components["schemas"]["LocalizedText"] | null;
+                synopsisMedium: components["schemas"]["LocalizedText"] | null;
+                synopsisLong: components["schemas"]["LocalizedText"] | null;
+                directorsStatement: components["schemas"]["LocalizedText"] | null;
+            };
+            facts: components["schemas"]["Facts"];
+            credits: components["schemas"]["Credit"][];
+            companies: components["schemas"]["Company"][];
+            laurels: components["schemas"]["Laurel"][];
+            stills: components["schemas"]["Still"][];
+            artworks: components["schemas"]["Artwork"][];
+            files: components["schemas"]["File"][];
+            quotes: components["schemas"]["Quote"][];
+            screenings: components["schemas"]["Screening"][];
+            contacts: components["schemas"]["Contact"][];
+            kit: {
+                url: string;
+                bytes: number;
+            };
+            citation: string;
+            /** @description The number of the newest edition. */
+            newest: number;
+            /** @description How much of this edition was taken back since; `null` where nothing was. */
+            removed: components["schemas"]["Removed"] | null;
+        };
+        EditionPage: {
+            slug: string;
+            newest: number;
+            editions: components["schemas"]["Edition"][];
+            page: number;
+            limit: number;
+            total: number;
+            pages: number;
+        };
+        Edition: {
+            number: number;
+            /** Format: date-time */
+            at: string;
+            /** @description SHA-256 of all that the edition holds, open or not. */
+            contentHash: string;
+            /**
+             * @description `withdrawn` where the film was taken back with this edition.
+             * @enum {string}
+             */
+            state: "public" | "withdrawn";
+            /** @description What changed since the edition before, as sentences: `stills: 2 added`. */
+            changes: string[];
+            url: string;
+            citation: string;
+        };
+        Removed: {
+            credits: number;
+            stills: number;
+            artworks: number;
+            files: number;
         };
         Problem: {
             /** @description A name for the kind of problem: `urn:laurel:problem:unknown-film`. */
@@ -1085,7 +1143,7 @@ export interface operations {
                      *           "website": null
                      *         }
                      *       ],
-                     *       "citation": "Nie znikniemy (2023). Press kit, edition 1, 2026-11-24. https://press.example/films/we-will-not-fade-away",
+                     *       "citation": "Nie znikniemy (2023). Press kit, edition 1, 2026-11-24. https://press.example/films/we-will-not-fade-away/editions/1",
                      *       "kit": {
                      *         "url": "https://press.example/v1/films/we-will-not-fade-away/kit.zip?locale=pl",
                      *         "bytes": 312345
@@ -1093,168 +1151,6 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PressKit"];
-                };
-            };
-            301: components["responses"]["Moved"];
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            /** @description `UNKNOWN_FILM`: There is no film at this address that you may see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "UNKNOWN_FILM";
-                    };
-                };
-            };
-            /** @description `FILM_WITHDRAWN`: The film team has withdrawn this press kit. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "FILM_WITHDRAWN";
-                    };
-                };
-            };
-            411: components["responses"]["Problem411"];
-            413: components["responses"]["Problem413"];
-            414: components["responses"]["Problem414"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    readMovie: {
-        parameters: {
-            query?: {
-                /**
-                 * @description The language to read in, as a BCP-47 tag. Where it is left out, `Accept-Language` decides.
-                 * @example pl
-                 */
-                locale?: components["parameters"]["locale"];
-            };
-            header?: {
-                /** @description The `ETag` of what you have. The answer is 304 where nothing has changed. */
-                "If-None-Match"?: components["parameters"]["If-None-Match"];
-                /** @description The `Last-Modified` of what you have; `If-None-Match` outweighs it. */
-                "If-Modified-Since"?: components["parameters"]["If-Modified-Since"];
-                /**
-                 * @description The languages you read, where no `locale` is named.
-                 * @example pl, en;q=0.8
-                 */
-                "Accept-Language"?: components["parameters"]["Accept-Language"];
-            };
-            path: {
-                /**
-                 * @description The name of the film in addresses; `GET /v1/films` lists them.
-                 * @example we-will-not-fade-away
-                 */
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The film. */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Vary: components["headers"]["Vary"];
-                    "Content-Language": components["headers"]["Content-Language"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/ld+json": unknown;
-                };
-            };
-            301: components["responses"]["Moved"];
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            /** @description `UNKNOWN_FILM`: There is no film at this address that you may see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "UNKNOWN_FILM";
-                    };
-                };
-            };
-            /** @description `FILM_WITHDRAWN`: The film team has withdrawn this press kit. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "FILM_WITHDRAWN";
-                    };
-                };
-            };
-            411: components["responses"]["Problem411"];
-            413: components["responses"]["Problem413"];
-            414: components["responses"]["Problem414"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    readFeed: {
-        parameters: {
-            query?: {
-                /**
-                 * @description The language to read in, as a BCP-47 tag. Where it is left out, `Accept-Language` decides.
-                 * @example pl
-                 */
-                locale?: components["parameters"]["locale"];
-            };
-            header?: {
-                /** @description The `ETag` of what you have. The answer is 304 where nothing has changed. */
-                "If-None-Match"?: components["parameters"]["If-None-Match"];
-                /** @description The `Last-Modified` of what you have; `If-None-Match` outweighs it. */
-                "If-Modified-Since"?: components["parameters"]["If-Modified-Since"];
-                /**
-                 * @description The languages you read, where no `locale` is named.
-                 * @example pl, en;q=0.8
-                 */
-                "Accept-Language"?: components["parameters"]["Accept-Language"];
-            };
-            path: {
-                /**
-                 * @description The name of the film in addresses; `GET /v1/films` lists them.
-                 * @example we-will-not-fade-away
-                 */
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The feed. */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Vary: components["headers"]["Vary"];
-                    "Content-Language": components["headers"]["Content-Language"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/atom+xml": unknown;
                 };
             };
             301: components["responses"]["Moved"];
@@ -1370,6 +1266,546 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "TOO_MANY_WAITING" | "DATABASE_BUSY" | "DATABASE_UNAVAILABLE" | "SHUTTING_DOWN";
+                    };
+                };
+            };
+        };
+    };
+    listEditions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The language to read in, as a BCP-47 tag. Where it is left out, `Accept-Language` decides.
+                 * @example pl
+                 */
+                locale?: components["parameters"]["locale"];
+                /** @description Which page of the list. One beyond the end is empty. */
+                page?: number;
+                /** @description How many editions a page holds. */
+                limit?: number;
+            };
+            header?: {
+                /** @description The `ETag` of what you have. The answer is 304 where nothing has changed. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /** @description The `Last-Modified` of what you have; `If-None-Match` outweighs it. */
+                "If-Modified-Since"?: components["parameters"]["If-Modified-Since"];
+                /**
+                 * @description The languages you read, where no `locale` is named.
+                 * @example pl, en;q=0.8
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                /**
+                 * @description The name of the film in addresses; `GET /v1/films` lists them.
+                 * @example we-will-not-fade-away
+                 */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the list. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionPage"];
+                };
+            };
+            301: components["responses"]["Moved"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `UNKNOWN_FILM`: There is no film at this address that you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "UNKNOWN_FILM";
+                    };
+                };
+            };
+            /** @description `FILM_WITHDRAWN`: The film team has withdrawn this press kit. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "FILM_WITHDRAWN";
+                    };
+                };
+            };
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readEdition: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The language to read in, as a BCP-47 tag. Where it is left out, `Accept-Language` decides.
+                 * @example pl
+                 */
+                locale?: components["parameters"]["locale"];
+                /** @description The number of another edition: answers what changed from that one to this. */
+                diff?: number;
+            };
+            header?: {
+                /** @description The `ETag` of what you have. The answer is 304 where nothing has changed. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /** @description The `Last-Modified` of what you have; `If-None-Match` outweighs it. */
+                "If-Modified-Since"?: components["parameters"]["If-Modified-Since"];
+                /**
+                 * @description The languages you read, where no `locale` is named.
+                 * @example pl, en;q=0.8
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                /**
+                 * @description The name of the film in addresses; `GET /v1/films` lists them.
+                 * @example we-will-not-fade-away
+                 */
+                slug: string;
+                /**
+                 * @description The number of the edition, from 1.
+                 * @example 1
+                 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The edition; with `diff`, the changes. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        slug: string;
+                        edition: number;
+                        /** Format: date-time */
+                        publishedAt: string;
+                        locale: string;
+                        availableLocales: string[];
+                        title: string;
+                        titleLocale: string;
+                        originalTitle: string;
+                        texts: {
+                            tagline: {
+                                text: string;
+                                locale: string;
+                            } | null;
+                            logline: {
+                                text: string;
+                                locale: string;
+                            } | null;
+                            synopsisShort: {
+                                text: string;
+                                locale: string;
+                            } | null;
+                            synopsisMedium: {
+                                text: string;
+                                locale: string;
+                            } | null;
+                            synopsisLong: {
+                                text: string;
+                                locale: string;
+                            } | null;
+                            directorsStatement: {
+                                text: string;
+                                locale: string;
+                            } | null;
+                        };
+                        facts: {
+                            year: number | null;
+                            runtimeMinutes: number | null;
+                            kind: string | null;
+                            genres: string[];
+                            countries: string[];
+                            spokenLanguages: string[];
+                            technical: {
+                                aspectRatio: string | null;
+                                sound: string | null;
+                                colour: string | null;
+                                formats: string[];
+                                frameRate: string | null;
+                            };
+                            identifiers: {
+                                isan: string | null;
+                                eidr: string | null;
+                                imdb: string | null;
+                            };
+                            links: {
+                                label: string;
+                                url: string;
+                            }[];
+                        };
+                        credits: {
+                            job: string;
+                            name: string;
+                            character: string | null;
+                        }[];
+                        companies: {
+                            name: string;
+                            role: string;
+                            country: string | null;
+                            website: string | null;
+                            creditLine: string | null;
+                            creditLineLocale: string | null;
+                        }[];
+                        laurels: {
+                            id: string;
+                            festival: string;
+                            festivalLocale: string | null;
+                            city: string | null;
+                            country: string | null;
+                            year: number;
+                            section: string | null;
+                            award: string | null;
+                            awardLocale: string | null;
+                            /** @enum {string} */
+                            result: "winner" | "special-mention" | "nominee" | "official-selection";
+                            showOnPoster: boolean;
+                        }[];
+                        stills: {
+                            id: string;
+                            /** @enum {string} */
+                            role: "scene" | "portrait" | "behind-the-scenes";
+                            caption: string | null;
+                            captionLocale: string | null;
+                            alt: string | null;
+                            altLocale: string | null;
+                            credit: string;
+                            copyright: string | null;
+                            usageTerms: string;
+                            usageTermsLocale: string;
+                            licenceUrl: string | null;
+                            takenOn: string | null;
+                            focalPoint: {
+                                x: number;
+                                y: number;
+                            };
+                            renditions: {
+                                thumb: {
+                                    url: string;
+                                    width: number;
+                                    height: number;
+                                    bytes: number;
+                                    type: string;
+                                };
+                                web: {
+                                    url: string;
+                                    width: number;
+                                    height: number;
+                                    bytes: number;
+                                    type: string;
+                                };
+                                print: {
+                                    url: string;
+                                    width: number;
+                                    height: number;
+                                    bytes: number;
+                                    type: string;
+                                };
+                            };
+                        }[];
+                        artworks: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "poster" | "key-art" | "banner" | "title-treatment";
+                            locale: string | null;
+                            caption: string | null;
+                            captionLocale: string | null;
+                            alt: string | null;
+                            altLocale: string | null;
+                            credit: string | null;
+                            copyright: string | null;
+                            renditions: {
+                                thumb: {
+                                    url: string;
+                                    width: number;
+                                    height: number;
+                                    bytes: number;
+                                    type: string;
+                                };
+                                web: {
+                                    url: string;
+                                    width: number;
+                                    height: number;
+                                    bytes: number;
+                                    type: string;
+                                };
+                                print: {
+                                    url: string;
+                                    width: number;
+                                    height: number;
+                                    bytes: number;
+                                    type: string;
+                                };
+                            };
+                        }[];
+                        files: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "pdf" | "dialogue-list" | "trailer" | "clip" | "subtitle";
+                            title: string;
+                            titleLocale: string;
+                            locale: string | null;
+                            url: string;
+                            fileName: string;
+                            bytes: number;
+                            type: string;
+                            ofVideo: string | null;
+                            webVttUrl: string | null;
+                        }[];
+                        quotes: {
+                            id: string;
+                            text: string;
+                            locale: string;
+                            outlet: string;
+                            author: string | null;
+                            date: string | null;
+                            url: string | null;
+                            stars: number | null;
+                            starsOutOf: number | null;
+                        }[];
+                        screenings: {
+                            id: string;
+                            festival: string | null;
+                            festivalLocale: string | null;
+                            venue: string | null;
+                            city: string | null;
+                            country: string | null;
+                            /** Format: date */
+                            date: string;
+                            startsAt: string | null;
+                            timeZone: string;
+                            premiere: ("world" | "international" | "national") | null;
+                            /** @enum {string} */
+                            audience: "public" | "press";
+                            note: string | null;
+                            noteLocale: string | null;
+                        }[];
+                        contacts: {
+                            name: string;
+                            /** @enum {string} */
+                            role: "press" | "sales" | "distribution" | "production" | "funder";
+                            territory: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            website: string | null;
+                        }[];
+                        kit: {
+                            url: string;
+                            bytes: number;
+                        };
+                        citation: string;
+                        /** @description The number of the newest edition. */
+                        newest: number;
+                        /** @description How much of this edition was taken back since; `null` where nothing was. */
+                        removed: {
+                            credits: number;
+                            stills: number;
+                            artworks: number;
+                            files: number;
+                        } | null;
+                    } | {
+                        slug: string;
+                        from: number;
+                        to: number;
+                        changes: {
+                            /** @description What it is about: `texts.pl.synopsisLong`. */
+                            path: string;
+                            /** @enum {string} */
+                            kind: "added" | "removed" | "changed" | "moved" | "opened" | "withdrawn";
+                            count?: number;
+                            /** @description Which, where a few are best named. */
+                            what?: string;
+                            sentence: string;
+                        }[];
+                    };
+                };
+            };
+            301: components["responses"]["Moved"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /**
+             * @description `UNKNOWN_FILM`: There is no film at this address that you may see.
+             *
+             *     `UNKNOWN_EDITION`: The film has no edition of this number.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "UNKNOWN_FILM" | "UNKNOWN_EDITION";
+                    };
+                };
+            };
+            /**
+             * @description `FILM_WITHDRAWN`: The film team has withdrawn this press kit.
+             *
+             *     `EDITION_WITHDRAWN`: With this edition the film was withdrawn for a time; it has no press kit.
+             */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "FILM_WITHDRAWN" | "EDITION_WITHDRAWN";
+                    };
+                };
+            };
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    downloadEditionKit: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The language to read in, as a BCP-47 tag. Where it is left out, `Accept-Language` decides.
+                 * @example pl
+                 */
+                locale?: components["parameters"]["locale"];
+                /** @description How large the pictures are. */
+                rendition?: "print" | "web";
+                /** @description Whether trailers and clips are in it too: they make it many times as large. */
+                videos?: "no" | "yes";
+            };
+            header?: {
+                /** @description The `ETag` of what you have. The answer is 304 where nothing has changed. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /** @description The `Last-Modified` of what you have; `If-None-Match` outweighs it. */
+                "If-Modified-Since"?: components["parameters"]["If-Modified-Since"];
+                /**
+                 * @description The languages you read, where no `locale` is named.
+                 * @example pl, en;q=0.8
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                /**
+                 * @description The name of the film in addresses; `GET /v1/films` lists them.
+                 * @example we-will-not-fade-away
+                 */
+                slug: string;
+                /**
+                 * @description The number of the edition, from 1.
+                 * @example 1
+                 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ZIP. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": unknown;
+                };
+            };
+            301: components["responses"]["Moved"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /**
+             * @description `UNKNOWN_FILM`: There is no film at this address that you may see.
+             *
+             *     `UNKNOWN_EDITION`: The film has no edition of this number.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "UNKNOWN_FILM" | "UNKNOWN_EDITION";
+                    };
+                };
+            };
+            /**
+             * @description `FILM_WITHDRAWN`: The film team has withdrawn this press kit.
+             *
+             *     `EDITION_WITHDRAWN`: With this edition the film was withdrawn for a time; it has no press kit.
+             */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "FILM_WITHDRAWN" | "EDITION_WITHDRAWN";
+                    };
+                };
+            };
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            /**
+             * @description `STORAGE_UNAVAILABLE`: The files are out of reach; try again soon.
+             *
+             *     `DATABASE_BUSY`: The database is busy; try again soon.
+             *
+             *     `DATABASE_UNAVAILABLE`: The database is away; try again soon.
+             *
+             *     `SHUTTING_DOWN`: This server is being stopped; ask again.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "STORAGE_UNAVAILABLE" | "DATABASE_BUSY" | "DATABASE_UNAVAILABLE" | "SHUTTING_DOWN";
                     };
                 };
             };
