@@ -39,6 +39,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/films/{slug}.jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One film as schema.org/Movie, in JSON-LD
+         * @description Its pictures carry their licence, credit and copyright.
+         */
+        get: operations["readMovie"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/films/{slug}/feed.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to one film, as an Atom feed */
+        get: operations["readFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/changes": {
         parameters: {
             query?: never;
@@ -235,11 +272,13 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "poster" | "key-art" | "banner" | "title-treatment";
+            /** @description The language of the words in the picture; `null` where there are none. */
             locale: string | null;
             caption: string | null;
             captionLocale: string | null;
             alt: string | null;
             altLocale: string | null;
+            /** @description Who made it; to be printed beside it. */
             credit: string | null;
             copyright: string | null;
             renditions: {
@@ -250,9 +289,11 @@ export interface components {
         };
         Company: {
             name: string;
+            /** @description `production`, `co-production`, `distribution` and so on. */
             role: string;
             country: string | null;
             website: string | null;
+            /** @description To be printed as it stands wherever the film is credited. */
             creditLine: string | null;
             creditLineLocale: string | null;
         };
@@ -260,14 +301,18 @@ export interface components {
             name: string;
             /** @enum {string} */
             role: "press" | "sales" | "distribution" | "production" | "funder";
+            /** @description Where they are the ones to ask. */
             territory: string | null;
             email: string | null;
             phone: string | null;
             website: string | null;
         };
         Credit: {
+            /** @description What they did: `director`, `cinematographer`. */
             job: string;
+            /** @description In letters the reader reads, under a form that the person approved. */
             name: string;
+            /** @description Whom they play. */
             character: string | null;
         };
         Facts: {
@@ -275,7 +320,9 @@ export interface components {
             runtimeMinutes: number | null;
             kind: string | null;
             genres: string[];
+            /** @description ISO 3166-1, two letters each, in the order of the credits. */
             countries: string[];
+            /** @description BCP-47 tags. */
             spokenLanguages: string[];
             technical: {
                 aspectRatio: string | null;
@@ -300,26 +347,33 @@ export interface components {
             kind: "pdf" | "dialogue-list" | "trailer" | "clip" | "subtitle";
             title: string;
             titleLocale: string;
+            /** @description The language of the file itself; `null` where none is said. */
             locale: string | null;
             url: string;
             fileName: string;
             bytes: number;
+            /** @description The media type: `video/mp4`. */
             type: string;
+            /** @description Of subtitles: the id of the trailer or clip here that shows them. */
             ofVideo: string | null;
+            /** @description Of subtitles: the same as WebVTT, as a page needs them for `<track>`. */
             webVttUrl: string | null;
         };
         Laurel: {
             id: string;
             festival: string;
+            /** @description `null` where the festival’s own name is given, whose language nobody said. */
             festivalLocale: string | null;
             city: string | null;
             country: string | null;
             year: number;
+            /** @description As the festival names it. */
             section: string | null;
             award: string | null;
             awardLocale: string | null;
             /** @enum {string} */
             result: "winner" | "special-mention" | "nominee" | "official-selection";
+            /** @description Whether the film team wants it seen first. */
             showOnPoster: boolean;
         };
         LocalizedText: {
@@ -330,18 +384,28 @@ export interface components {
             films: components["schemas"]["PressKitSummary"][];
             page: number;
             limit: number;
+            /** @description How many films there are for you to see. */
             total: number;
+            /** @description How many pages they fill. */
             pages: number;
         };
         PressKit: {
+            /** @description The name of the film in addresses. */
             slug: string;
+            /** @description Grows by one with each publish that changes something. */
             edition: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When this edition was made.
+             */
             publishedAt: string;
+            /** @description The language that was asked for, or chosen by `Accept-Language`. */
             locale: string;
+            /** @description The languages it is published in. */
             availableLocales: string[];
             title: string;
             titleLocale: string;
+            /** @description The title in the film’s own language. */
             originalTitle: string;
             texts: {
                 tagline: components["schemas"]["LocalizedText"] | null;
@@ -365,6 +429,7 @@ export interface components {
                 url: string;
                 bytes: number;
             };
+            /** @description How to name this edition as a source. */
             citation: string;
         };
         PressKitSummary: {
@@ -383,36 +448,49 @@ export interface components {
             directors: string[];
             logline: components["schemas"]["LocalizedText"] | null;
             still: components["schemas"]["Still"] | null;
+            /** @description The whole film. */
             url: string;
         };
         Quote: {
             id: string;
             text: string;
             locale: string;
+            /** @description Where it was published. */
             outlet: string;
             author: string | null;
             date: string | null;
             url: string | null;
+            /** @description How many of `starsOutOf`. */
             stars: number | null;
             starsOutOf: number | null;
         };
         Rendition: {
+            /** @description Where the file is; whole, and open to any website. */
             url: string;
+            /** @description In pixels. */
             width: number;
+            /** @description In pixels. */
             height: number;
             bytes: number;
+            /** @description The media type: `image/jpeg`. */
             type: string;
         };
         Screening: {
             id: string;
             festival: string | null;
+            /** @description `null` where the festival’s own name is given, whose language nobody said. */
             festivalLocale: string | null;
             venue: string | null;
             city: string | null;
             country: string | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day by the calendar of the place.
+             */
             date: string;
+            /** @description With the offset of the place, `2026-05-17T19:30:00+02:00`; `null` while no hour is announced. */
             startsAt: string | null;
+            /** @description As IANA names it, `Europe/Paris`. */
             timeZone: string;
             premiere: ("world" | "international" | "national") | null;
             /** @enum {string} */
@@ -424,16 +502,22 @@ export interface components {
             id: string;
             /** @enum {string} */
             role: "scene" | "portrait" | "behind-the-scenes";
+            /** @description What it shows, for print beside it. */
             caption: string | null;
             captionLocale: string | null;
+            /** @description What it shows, for those who do not see it. */
             alt: string | null;
             altLocale: string | null;
+            /** @description Who made it; to be printed beside it. */
             credit: string;
             copyright: string | null;
+            /** @description How it may be used. */
             usageTerms: string;
             usageTermsLocale: string;
             licenceUrl: string | null;
+            /** @description The day, `2022-01-30`. */
             takenOn: string | null;
+            /** @description Where the eye should stay when a page crops the picture, in per cent from the top left. */
             focalPoint: {
                 x: number;
                 y: number;
@@ -485,14 +569,22 @@ export interface components {
             changes: components["schemas"]["Change"][];
         };
         EditionKit: {
+            /** @description The name of the film in addresses. */
             slug: string;
+            /** @description Grows by one with each publish that changes something. */
             edition: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When this edition was made.
+             */
             publishedAt: string;
+            /** @description The language that was asked for, or chosen by `Accept-Language`. */
             locale: string;
+            /** @description The languages it is published in. */
             availableLocales: string[];
             title: string;
             titleLocale: string;
+            /** @description The title in the film’s own language. */
             originalTitle: string;
             texts: {
                 tagline: components["schemas"]["LocalizedText"] | null;
@@ -516,6 +608,7 @@ export interface components {
                 url: string;
                 bytes: number;
             };
+            /** @description How to name this edition as a source. */
             citation: string;
             /** @description The number of the newest edition. */
             newest: number;
@@ -1189,6 +1282,168 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    readMovie: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The language to read in, as a BCP-47 tag. Where it is left out, `Accept-Language` decides.
+                 * @example pl
+                 */
+                locale?: components["parameters"]["locale"];
+            };
+            header?: {
+                /** @description The `ETag` of what you have. The answer is 304 where nothing has changed. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /** @description The `Last-Modified` of what you have; `If-None-Match` outweighs it. */
+                "If-Modified-Since"?: components["parameters"]["If-Modified-Since"];
+                /**
+                 * @description The languages you read, where no `locale` is named.
+                 * @example pl, en;q=0.8
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                /**
+                 * @description The name of the film in addresses; `GET /v1/films` lists them.
+                 * @example we-will-not-fade-away
+                 */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The film. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": unknown;
+                };
+            };
+            301: components["responses"]["Moved"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `UNKNOWN_FILM`: There is no film at this address that you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "UNKNOWN_FILM";
+                    };
+                };
+            };
+            /** @description `FILM_WITHDRAWN`: The film team has withdrawn this press kit. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "FILM_WITHDRAWN";
+                    };
+                };
+            };
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readFeed: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The language to read in, as a BCP-47 tag. Where it is left out, `Accept-Language` decides.
+                 * @example pl
+                 */
+                locale?: components["parameters"]["locale"];
+            };
+            header?: {
+                /** @description The `ETag` of what you have. The answer is 304 where nothing has changed. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /** @description The `Last-Modified` of what you have; `If-None-Match` outweighs it. */
+                "If-Modified-Since"?: components["parameters"]["If-Modified-Since"];
+                /**
+                 * @description The languages you read, where no `locale` is named.
+                 * @example pl, en;q=0.8
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                /**
+                 * @description The name of the film in addresses; `GET /v1/films` lists them.
+                 * @example we-will-not-fade-away
+                 */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": unknown;
+                };
+            };
+            301: components["responses"]["Moved"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `UNKNOWN_FILM`: There is no film at this address that you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "UNKNOWN_FILM";
+                    };
+                };
+            };
+            /** @description `FILM_WITHDRAWN`: The film team has withdrawn this press kit. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "FILM_WITHDRAWN";
+                    };
+                };
+            };
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     readChanges: {
         parameters: {
             query?: {
@@ -1404,14 +1659,22 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description The name of the film in addresses. */
                         slug: string;
+                        /** @description Grows by one with each publish that changes something. */
                         edition: number;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When this edition was made.
+                         */
                         publishedAt: string;
+                        /** @description The language that was asked for, or chosen by `Accept-Language`. */
                         locale: string;
+                        /** @description The languages it is published in. */
                         availableLocales: string[];
                         title: string;
                         titleLocale: string;
+                        /** @description The title in the film’s own language. */
                         originalTitle: string;
                         texts: {
                             tagline: {
@@ -1444,7 +1707,9 @@ export interface operations {
                             runtimeMinutes: number | null;
                             kind: string | null;
                             genres: string[];
+                            /** @description ISO 3166-1, two letters each, in the order of the credits. */
                             countries: string[];
+                            /** @description BCP-47 tags. */
                             spokenLanguages: string[];
                             technical: {
                                 aspectRatio: string | null;
@@ -1464,70 +1729,96 @@ export interface operations {
                             }[];
                         };
                         credits: {
+                            /** @description What they did: `director`, `cinematographer`. */
                             job: string;
+                            /** @description In letters the reader reads, under a form that the person approved. */
                             name: string;
+                            /** @description Whom they play. */
                             character: string | null;
                         }[];
                         companies: {
                             name: string;
+                            /** @description `production`, `co-production`, `distribution` and so on. */
                             role: string;
                             country: string | null;
                             website: string | null;
+                            /** @description To be printed as it stands wherever the film is credited. */
                             creditLine: string | null;
                             creditLineLocale: string | null;
                         }[];
                         laurels: {
                             id: string;
                             festival: string;
+                            /** @description `null` where the festival’s own name is given, whose language nobody said. */
                             festivalLocale: string | null;
                             city: string | null;
                             country: string | null;
                             year: number;
+                            /** @description As the festival names it. */
                             section: string | null;
                             award: string | null;
                             awardLocale: string | null;
                             /** @enum {string} */
                             result: "winner" | "special-mention" | "nominee" | "official-selection";
+                            /** @description Whether the film team wants it seen first. */
                             showOnPoster: boolean;
                         }[];
                         stills: {
                             id: string;
                             /** @enum {string} */
                             role: "scene" | "portrait" | "behind-the-scenes";
+                            /** @description What it shows, for print beside it. */
                             caption: string | null;
                             captionLocale: string | null;
+                            /** @description What it shows, for those who do not see it. */
                             alt: string | null;
                             altLocale: string | null;
+                            /** @description Who made it; to be printed beside it. */
                             credit: string;
                             copyright: string | null;
+                            /** @description How it may be used. */
                             usageTerms: string;
                             usageTermsLocale: string;
                             licenceUrl: string | null;
+                            /** @description The day, `2022-01-30`. */
                             takenOn: string | null;
+                            /** @description Where the eye should stay when a page crops the picture, in per cent from the top left. */
                             focalPoint: {
                                 x: number;
                                 y: number;
                             };
                             renditions: {
                                 thumb: {
+                                    /** @description Where the file is; whole, and open to any website. */
                                     url: string;
+                                    /** @description In pixels. */
                                     width: number;
+                                    /** @description In pixels. */
                                     height: number;
                                     bytes: number;
+                                    /** @description The media type: `image/jpeg`. */
                                     type: string;
                                 };
                                 web: {
+                                    /** @description Where the file is; whole, and open to any website. */
                                     url: string;
+                                    /** @description In pixels. */
                                     width: number;
+                                    /** @description In pixels. */
                                     height: number;
                                     bytes: number;
+                                    /** @description The media type: `image/jpeg`. */
                                     type: string;
                                 };
                                 print: {
+                                    /** @description Where the file is; whole, and open to any website. */
                                     url: string;
+                                    /** @description In pixels. */
                                     width: number;
+                                    /** @description In pixels. */
                                     height: number;
                                     bytes: number;
+                                    /** @description The media type: `image/jpeg`. */
                                     type: string;
                                 };
                             };
@@ -1536,33 +1827,47 @@ export interface operations {
                             id: string;
                             /** @enum {string} */
                             kind: "poster" | "key-art" | "banner" | "title-treatment";
+                            /** @description The language of the words in the picture; `null` where there are none. */
                             locale: string | null;
                             caption: string | null;
                             captionLocale: string | null;
                             alt: string | null;
                             altLocale: string | null;
+                            /** @description Who made it; to be printed beside it. */
                             credit: string | null;
                             copyright: string | null;
                             renditions: {
                                 thumb: {
+                                    /** @description Where the file is; whole, and open to any website. */
                                     url: string;
+                                    /** @description In pixels. */
                                     width: number;
+                                    /** @description In pixels. */
                                     height: number;
                                     bytes: number;
+                                    /** @description The media type: `image/jpeg`. */
                                     type: string;
                                 };
                                 web: {
+                                    /** @description Where the file is; whole, and open to any website. */
                                     url: string;
+                                    /** @description In pixels. */
                                     width: number;
+                                    /** @description In pixels. */
                                     height: number;
                                     bytes: number;
+                                    /** @description The media type: `image/jpeg`. */
                                     type: string;
                                 };
                                 print: {
+                                    /** @description Where the file is; whole, and open to any website. */
                                     url: string;
+                                    /** @description In pixels. */
                                     width: number;
+                                    /** @description In pixels. */
                                     height: number;
                                     bytes: number;
+                                    /** @description The media type: `image/jpeg`. */
                                     type: string;
                                 };
                             };
@@ -1573,35 +1878,47 @@ export interface operations {
                             kind: "pdf" | "dialogue-list" | "trailer" | "clip" | "subtitle";
                             title: string;
                             titleLocale: string;
+                            /** @description The language of the file itself; `null` where none is said. */
                             locale: string | null;
                             url: string;
                             fileName: string;
                             bytes: number;
+                            /** @description The media type: `video/mp4`. */
                             type: string;
+                            /** @description Of subtitles: the id of the trailer or clip here that shows them. */
                             ofVideo: string | null;
+                            /** @description Of subtitles: the same as WebVTT, as a page needs them for `<track>`. */
                             webVttUrl: string | null;
                         }[];
                         quotes: {
                             id: string;
                             text: string;
                             locale: string;
+                            /** @description Where it was published. */
                             outlet: string;
                             author: string | null;
                             date: string | null;
                             url: string | null;
+                            /** @description How many of `starsOutOf`. */
                             stars: number | null;
                             starsOutOf: number | null;
                         }[];
                         screenings: {
                             id: string;
                             festival: string | null;
+                            /** @description `null` where the festival’s own name is given, whose language nobody said. */
                             festivalLocale: string | null;
                             venue: string | null;
                             city: string | null;
                             country: string | null;
-                            /** Format: date */
+                            /**
+                             * Format: date
+                             * @description The day by the calendar of the place.
+                             */
                             date: string;
+                            /** @description With the offset of the place, `2026-05-17T19:30:00+02:00`; `null` while no hour is announced. */
                             startsAt: string | null;
+                            /** @description As IANA names it, `Europe/Paris`. */
                             timeZone: string;
                             premiere: ("world" | "international" | "national") | null;
                             /** @enum {string} */
@@ -1613,6 +1930,7 @@ export interface operations {
                             name: string;
                             /** @enum {string} */
                             role: "press" | "sales" | "distribution" | "production" | "funder";
+                            /** @description Where they are the ones to ask. */
                             territory: string | null;
                             email: string | null;
                             phone: string | null;
@@ -1622,6 +1940,7 @@ export interface operations {
                             url: string;
                             bytes: number;
                         };
+                        /** @description How to name this edition as a source. */
                         citation: string;
                         /** @description The number of the newest edition. */
                         newest: number;
