@@ -34,6 +34,7 @@ const statusByCode = {
   NOT_ALLOWED: 403,
   KEY_ONLY_READS: 403,
   PUBLISH_NOT_ALLOWED: 403,
+  EDITIONS_STAY: 403,
   UNKNOWN_FILM: 404,
   UNKNOWN_STILL: 404,
   UNKNOWN_ARTWORK: 404,
@@ -126,6 +127,13 @@ export const unknownEdition = (slug: string, number: string | number) =>
   new AppError(
     'UNKNOWN_EDITION',
     `\`${clip(slug)}\` has no edition \`${clip(String(number))}\`. GET /v1/films/${clip(slug)}/editions lists those there are.`,
+  )
+
+/** Of whatever would make, change or delete an edition: publishing makes them, and nothing else. */
+export const editionsStay = () =>
+  new AppError(
+    'EDITIONS_STAY',
+    'An edition is never changed or deleted. Change the film and publish it: that makes the next one.',
   )
 
 /** Of an edition that says no more than that the film was taken back. */

@@ -1,9 +1,13 @@
 import type { CollectionConfig } from 'payload'
 
+import { editionsStay } from '../../src/errors.js'
 import { accessTo } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
 import { idField } from '../fields/standard-fields.js'
 import { words } from '../fields/words.js'
+
+/** As Payload names what a collection may be asked for without changing it. */
+const readingOperations = new Set(['read', 'count', 'countVersions', 'readDistinct'])
 
 /**
  * What was public, once: written by the composer, read by everything public, edited by nobody.
@@ -21,6 +25,14 @@ export const createEditions = (deps: CollectionDeps): CollectionConfig => ({
     defaultColumns: ['film', 'number', 'at', 'state'],
     group: words('Press kit', 'Pakiet prasowy', 'Пресматеріали'),
     hideAPIURL: true,
+  },
+  hooks: {
+    // Access asks who; this asks nobody. The composer keeps its rows past these hooks.
+    beforeOperation: [
+      ({ operation }) => {
+        if (!readingOperations.has(operation)) throw editionsStay()
+      },
+    ],
   },
   lockDocuments: false,
   disableDuplicate: true,
