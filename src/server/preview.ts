@@ -4,7 +4,7 @@ import { createPayloadRequest, type Payload } from 'payload'
 import { isStaff, staffOf } from '../../collections/access.js'
 import { canonicalizeLocale } from '../domain/locales.js'
 import { composeContent } from '../editions/compose.js'
-import type { Still } from '../editions/press-kit.js'
+import type { PressFile, Still } from '../editions/press-kit.js'
 import { project } from '../editions/project.js'
 import { readFilmRecord } from '../editions/record.js'
 import { AppError, unknownFilm } from '../errors.js'
@@ -57,7 +57,7 @@ export function createPreviewRouter(deps: PreviewDeps): Router {
     if (!kit) throw unknownFilm(filmId)
     const stills = kit.stills.map((still) => ({ ...still, renditions: adminRenditions(still) }))
     const html = renderFilmPage({
-      kit: { ...kit, stills },
+      kit: { ...kit, stills, files: adminFiles(kit.files, record.pressFiles) },
       preview: { note: previewNote(i18n.language, locale in content.translations) },
     })
     res.setHeader('Cache-Control', 'private, no-store')
@@ -86,3 +86,12 @@ function adminRenditions(still: Still): Still['renditions'] {
 }
 
 const readText = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** A file that is not published has no public address; its original is the team's to see. */
+function adminFiles(files: PressFile[], records: { id: string; filename?: string | null }[]) {
+  const names = new Map(records.map(({ id, filename }) => [id, filename]))
+  return files.map((file) => {
+    const name = names.get(file.id)
+    return name ? { ...file, url: `/api/press-files/file/${encodeURIComponent(name)}` } : file
+  })
+}
