@@ -32,6 +32,8 @@ const sentences = {
     'What had arrived of this upload is gone from the storage; start the upload again.',
   FILE_FORMAT_REFUSED: (d: { fileName: string; accepted: string }) =>
     `${quote(d.fileName)} is not what it has to be; upload ${d.accepted}.`,
+  FILE_TELLS_PLACE: (d: { fileName: string }) =>
+    `${quote(d.fileName)} says where it was taken; export it without its location and upload that.`,
   FILE_EMPTY: (d: { fileName: string }) => `${quote(d.fileName)} is empty; upload it again.`,
   FILE_TOO_LARGE: (d: { fileName: string; bytes: number; maxBytes: number }) =>
     `${quote(d.fileName)} is ${formatBytes(d.bytes)}; upload a file of ${formatBytes(d.maxBytes)} at most.`,

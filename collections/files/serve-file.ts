@@ -19,7 +19,10 @@ export const createServeFile =
   (deps: CollectionDeps, slug: FiledSlug) =>
   async (req: PayloadRequest, { doc }: { doc?: unknown }): Promise<Response> => {
     if (!isStaff(staffOf(req.user))) {
-      throw new AppError('NOT_ALLOWED', 'Originals are for the film team. Use /v1/stills instead.')
+      throw new AppError(
+        'NOT_ALLOWED',
+        'Originals are for the film team. Use the addresses in the press kit instead: /v1/films lists the films.',
+      )
     }
     const { sha256, mimeType } = readFiled(doc) ?? {}
     if (!sha256) throw unknownRecord(slug, '')

@@ -5,8 +5,10 @@ import {
   inspectFile,
   mediaError,
   safeFileName,
+  tellsPlace,
   type FileFormatName,
 } from '../../media/index.js'
+import type { ByteRange } from '../../media/storage/index.js'
 import type { ArrivedUpload, CollectionDeps } from '../deps.js'
 import type { FileFacts } from '../files/receive-upload.js'
 
@@ -14,9 +16,9 @@ export const pressFileFormats = Object.keys(fileFormats) as FileFormatName[]
 
 /**
  * Judges a press file by its content, as it lies in the storage, and gives what its record says of
- * it.
+ * it. A video leaves as it came, so that one which says where it was taken is refused.
  *
- * @throws FILE_FORMAT_REFUSED, BLOB_MISSING
+ * @throws FILE_FORMAT_REFUSED, FILE_TELLS_PLACE, BLOB_MISSING
  */
 export async function ingestPressFile(args: {
   deps: Pick<CollectionDeps, 'storage'>
@@ -24,15 +26,15 @@ export async function ingestPressFile(args: {
 }): Promise<FileFacts> {
   const { deps, upload } = args
   const { fileName, sha256, crc32, bytes } = upload
-  const format = await inspectFile({
-    fileName,
-    accepted: pressFileFormats,
-    async open() {
-      const stream = await deps.storage.open(sha256)
-      if (!stream) throw mediaError('BLOB_MISSING', { sha256 })
-      return stream
-    },
-  })
+  const open = async (range?: ByteRange) => {
+    const stream = await deps.storage.open(sha256, range)
+    if (!stream) throw mediaError('BLOB_MISSING', { sha256 })
+    return stream
+  }
+  const format = await inspectFile({ fileName, accepted: pressFileFormats, open: () => open() })
+  if (await tellsPlace(format, { bytes, open })) {
+    throw mediaError('FILE_TELLS_PLACE', { fileName })
+  }
   const base = safeFileName(fileName.slice(0, fileName.length - extname(fileName).length))
   const suffix = crypto.randomUUID().slice(0, 8)
   return {

@@ -16,6 +16,13 @@ afterAll(() => app.remove())
 const latin = (text: string) => Buffer.from(text, 'latin1')
 const mp4 = latin('\0\0\0\x20ftypisom and so on')
 const webm = latin('\x1aE\xdf\xa3\x9fB\x86\x81\x01B\xf7\x81\x01B\x82\x84webmB\x87')
+/** A box of MP4: its length, its type, what is in it. */
+const box = (type: string, content: string): string => {
+  const size = Buffer.alloc(4)
+  size.writeUInt32BE(8 + content.length)
+  return size.toString('latin1') + type + content
+}
+const place = '\xa9'
 const srt = Buffer.from('1\n00:00:01,000 --> 00:00:02,500\nЗгаснемо?\n')
 
 async function create(slug: string, args: { bytes: Buffer; fileName: string; data: object }) {
@@ -57,6 +64,32 @@ describe('a press file', () => {
       ...{ bytes, fileName: 'a.srt', data: { kind: 'subtitle' } },
     })
     expect(problem?.code).toBe('FILE_FORMAT_REFUSED')
+  })
+
+  it.each([
+    [
+      'by a telephone of Google',
+      'mp4',
+      box('moov', box('udta', `${place}xyz\0\x12\x15\xc7+48.5+38.0/`)),
+    ],
+    [
+      'by a telephone of Apple',
+      'mov',
+      box('moov', box('keys', 'com.apple.quicktime.location.ISO6709')),
+    ],
+    ['as 3GPP has it', 'mp4', box('moov', box('udta', box('loci', '\0\0\0\0\x15\xc7Donbas\0')))],
+    ['in a track of a GoPro', 'mp4', box('moov', box('stsd', box('gpmd', '\0'.repeat(16))))],
+    ['in the tags of Matroska', 'webm', '\x45\xa3\x88LOCATION\x44\x87\x84+48.'],
+  ])('does not say where it was taken: %s', async (_, extension, described) => {
+    const pictures = box('mdat', 'x'.repeat(70_000))
+    const begun = { mp4, mov: latin(box('ftyp', 'qt  \0\0\0\0')), webm }[extension]!
+    const whole = extension === 'mp4' ? latin(box('ftyp', 'isom\0\0\0\0')) : begun
+    const args = { fileName: `a.${extension}`, data: { kind: 'clip' } }
+    const bytes = Buffer.concat([whole, latin(pictures), latin(described)])
+    const { status, problem } = await create('press-files', { ...args, bytes })
+    expect([status, problem?.code]).toEqual([422, 'FILE_TELLS_PLACE'])
+    const silent = Buffer.concat([whole, latin(pictures), latin(box('moov', box('udta', '')))])
+    expect((await create('press-files', { ...args, bytes: silent })).status).toBe(201)
   })
 
   it('is needed, and comes as an upload', async () => {

@@ -1,4 +1,5 @@
 export { extensionOf } from './extension-of.js'
 export { mostSubtitleBytes, toWebVtt } from './web-vtt.js'
 export { fileFormats, type FileFormat, type FileFormatName } from './file-formats.js'
+export { tellsPlace } from './tells-place.js'
 export { inspectFile, nameFormats, requireFileFormat } from './inspect-file.js'

@@ -55,6 +55,11 @@ const problems: Record<MediaErrorCode, MediaProblem> = {
     pl: '`{fileName}` nie jest tym, czym ma być; prześlij {accepted}.',
     uk: '`{fileName}` не є тим, чим має бути; завантажте {accepted}.',
   },
+  FILE_TELLS_PLACE: {
+    status: 422,
+    pl: '`{fileName}` mówi, gdzie go nakręcono; wyeksportuj go bez lokalizacji i prześlij ponownie.',
+    uk: '`{fileName}` каже, де його знято; експортуйте його без місця зйомки і завантажте знову.',
+  },
   FILE_EMPTY: {
     status: 422,
     pl: '`{fileName}` jest pusty; prześlij go ponownie.',
