@@ -54,6 +54,34 @@ const editionNumber = z
   .describe('The number of the edition, from 1.')
   .meta({ example: '1' })
 
+const partId = z.string().describe('As the film’s press kit has it.')
+const picturePath = z.object({
+  id: partId,
+  rendition: z.enum(renditionNames).describe('How large the picture is.'),
+})
+const fileQuery = z.object({
+  locale: localeParameter,
+  download: flagParameter.describe('Saves the file under its name instead of showing it.'),
+})
+const picture = {
+  what: 'The picture.',
+  mediaTypes: ['image/jpeg'],
+  headers: ['Content-Disposition', 'Last-Modified'],
+} as const satisfies Answer
+
+const kitQuery = z.object({
+  locale: localeParameter,
+  rendition: choiceParameter(['print', 'web']).describe('How large the pictures are.'),
+  videos: choiceParameter(['no', 'yes']).describe(
+    'Whether trailers and clips are in it too: they make it many times as large.',
+  ),
+})
+const zip = {
+  what: 'The ZIP.',
+  mediaTypes: ['application/zip'],
+  headers: ['Content-Disposition', 'Content-Language', 'Last-Modified'],
+} as const satisfies Answer
+
 /**
  * Everything that `/v1` answers. The router reads parameters by it, the OpenAPI document and its
  * page are made from it, and the tests hold every answer against it.
@@ -176,18 +204,8 @@ export const operations = {
     tag: 'Files',
     summary: 'The kit of one edition as a ZIP',
     path: z.object({ slug, number: editionNumber }),
-    query: z.object({
-      locale: localeParameter,
-      rendition: choiceParameter(['print', 'web']).describe('How large the pictures are.'),
-      videos: choiceParameter(['no', 'yes']).describe(
-        'Whether trailers and clips are in it too: they make it many times as large.',
-      ),
-    }),
-    answer: {
-      what: 'The ZIP.',
-      mediaTypes: ['application/zip'],
-      headers: ['Content-Disposition', 'Content-Language', 'Last-Modified'],
-    },
+    query: kitQuery,
+    answer: zip,
     problems: [
       'UNKNOWN_FILM',
       'FILM_WITHDRAWN',
@@ -204,18 +222,8 @@ export const operations = {
     description:
       'Texts, stills, artworks, documents and subtitles; each file is named for what it is and who made it.',
     path: z.object({ slug }),
-    query: z.object({
-      locale: localeParameter,
-      rendition: choiceParameter(['print', 'web']).describe('How large the pictures are.'),
-      videos: choiceParameter(['no', 'yes']).describe(
-        'Whether trailers and clips are in it too: they make it many times as large.',
-      ),
-    }),
-    answer: {
-      what: 'The ZIP.',
-      mediaTypes: ['application/zip'],
-      headers: ['Content-Disposition', 'Content-Language', 'Last-Modified'],
-    },
+    query: kitQuery,
+    answer: zip,
     problems: ['UNKNOWN_FILM', 'FILM_WITHDRAWN', 'STORAGE_UNAVAILABLE'],
     isRedirected: true,
   },
@@ -223,19 +231,9 @@ export const operations = {
     route: '/stills/:id/:rendition',
     tag: 'Files',
     summary: 'One still',
-    path: z.object({
-      id: z.string().describe('As the film’s press kit has it.'),
-      rendition: z.enum(renditionNames).describe('How large the picture is.'),
-    }),
-    query: z.object({
-      locale: localeParameter,
-      download: flagParameter.describe('Saves the file under its name instead of showing it.'),
-    }),
-    answer: {
-      what: 'The picture.',
-      mediaTypes: ['image/jpeg'],
-      headers: ['Content-Disposition', 'Last-Modified'],
-    },
+    path: picturePath,
+    query: fileQuery,
+    answer: picture,
     problems: ['UNKNOWN_STILL', 'STILL_WITHDRAWN', 'RANGE_UNSATISFIABLE', 'STORAGE_UNAVAILABLE'],
     isRanged: true,
   },
@@ -243,19 +241,9 @@ export const operations = {
     route: '/artworks/:id/:rendition',
     tag: 'Files',
     summary: 'One poster or other artwork',
-    path: z.object({
-      id: z.string().describe('As the film’s press kit has it.'),
-      rendition: z.enum(renditionNames).describe('How large the picture is.'),
-    }),
-    query: z.object({
-      locale: localeParameter,
-      download: flagParameter.describe('Saves the file under its name instead of showing it.'),
-    }),
-    answer: {
-      what: 'The picture.',
-      mediaTypes: ['image/jpeg'],
-      headers: ['Content-Disposition', 'Last-Modified'],
-    },
+    path: picturePath,
+    query: fileQuery,
+    answer: picture,
     problems: [
       'UNKNOWN_ARTWORK',
       'ARTWORK_WITHDRAWN',
@@ -270,11 +258,8 @@ export const operations = {
     summary: 'One press file: a trailer, a clip, subtitles, a PDF',
     description:
       'Asked for by `Range`, so that a video plays from anywhere and a download goes on where it was cut off.',
-    path: z.object({ id: z.string().describe('As the film’s press kit has it.') }),
-    query: z.object({
-      locale: localeParameter,
-      download: flagParameter.describe('Saves the file under its name instead of showing it.'),
-    }),
+    path: z.object({ id: partId }),
+    query: fileQuery,
     answer: {
       what: 'The file.',
       mediaTypes: Object.values(fileFormats).map(({ mimeType }) => mimeType),
