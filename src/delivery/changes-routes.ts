@@ -31,7 +31,6 @@ export interface ChangesDeps {
 
 /** Waiting costs a connection each; more of them than this are asked to come back. */
 const mostWaiting = 1000
-const retryAfterSeconds = 5
 
 /** `/v1/changes`: what happened to the films, in order, for whoever follows. */
 export function createChangesRouter(deps: { changes: ChangesDeps }): Router {
@@ -46,10 +45,7 @@ const showChanges =
     const { since, limit, wait } = readQuery(req, operations.readChanges.query)
     const cursor = since === undefined ? start : readCursor(since)
     if (!cursor) throw badParameter('since', 'is not a cursor that an answer gave as `next`.')
-    if (wait > 0 && deps.tail.countWaiting() >= mostWaiting) {
-      res.setHeader('Retry-After', retryAfterSeconds)
-      throw tooManyWaiting()
-    }
+    if (wait > 0 && deps.tail.countWaiting() >= mostWaiting) throw tooManyWaiting()
     const asked = { cursor, limit, viewer: viewerBehind(req), waitMs: wait * 1000 }
     const { events, next, more } = await waitForEvents(deps, asked, signalOf(res))
     const body: ChangeFeed = {
