@@ -38,13 +38,6 @@ export function revealAmended(args: {
   return content && takeOut(content, newest.content)
 }
 
-/**
- * An older content as it may be given now. Whoever shows it still has to `reveal` it: its embargoes
- * are those of the newest edition.
- */
-export const amend = (older: EditionContent, newest: EditionContent): Amended =>
-  takeOut(holdEmbargoes(older, newest), newest)
-
 /** Every moment as the newest edition has it; what it does not know keeps its own. */
 function holdEmbargoes(older: EditionContent, newest: EditionContent): EditionContent {
   const content = { ...older, film: { ...older.film, opensAt: newest.film.opensAt } }
