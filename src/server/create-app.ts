@@ -19,6 +19,7 @@ import { createPressRoomRouter } from '../press-room/press-room-router.js'
 import { limitAttempts } from './attempts.js'
 import { replayConflicts } from './conflicts.js'
 import { boundPatience, tellOutage } from './database-patience.js'
+import { tellingProblems } from './database-problems.js'
 import { bridgeToFetch, type FetchHandler } from './fetch-bridge.js'
 import { createHealthRouter } from './health.js'
 import { boundRequest } from './bound-request.js'
@@ -62,7 +63,7 @@ export function createApp(deps: AppDeps): Express {
   const { publicUrl } = env
   const history = createHistory({
     catalogue: services.catalogue,
-    readEditions: (asked) => readEditionsNumbered({ payload, ...asked }),
+    readEditions: tellingProblems((asked) => readEditionsNumbered({ payload, ...asked })),
     now: services.now,
     siteUrl: env.publicUrl,
   })
@@ -95,13 +96,13 @@ function describeChanges({ payload, services, env }: AppDeps): ChangesDeps {
   const { catalogue, tail, now } = services
   const deps = { payload, catalogue, siteUrl: env.publicUrl }
   return {
-    readEvents: (asked) => readEvents(deps, asked),
-    async readFilmEvents({ slug, ...asked }) {
+    readEvents: tellingProblems((asked) => readEvents(deps, asked)),
+    readFilmEvents: tellingProblems(async ({ slug, ...asked }) => {
       const found = catalogue.find(slug)
       if (found.state !== 'found') return null
       const { filmId } = found.edition
       return { filmId, events: await readFilmEvents(deps, { ...asked, filmId }) }
-    },
+    }),
     tail,
     now,
   }

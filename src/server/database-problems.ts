@@ -53,6 +53,17 @@ export function recognizeDatabaseProblem(error: unknown): AppError | null {
   return null
 }
 
+/** The same of a reader: where the database is what failed, it throws what may be told. */
+export const tellingProblems =
+  <Asked extends unknown[], Found>(read: (...asked: Asked) => Promise<Found>) =>
+  async (...asked: Asked): Promise<Found> => {
+    try {
+      return await read(...asked)
+    } catch (error) {
+      throw recognizeDatabaseProblem(error) ?? error
+    }
+  }
+
 /** Of a server that was asked and says nothing. */
 export const notAnswering = () => new AppError('DATABASE_UNAVAILABLE', outOfReach)
 

@@ -101,6 +101,12 @@ const askForDatabase = (): Promise<Told>[] => [
   ),
   ask('/api/graphql', json('POST', { query: '{ Films { totalDocs } }' })),
   ask('/v1/films', { key }),
+  ask('/v1/changes'),
+  ask('/v1/changes?wait=25'),
+  ask(`/v1/films/${film.slug}/editions`),
+  ask(`/v1/films/${film.slug}/editions/1`),
+  ask(`/v1/films/${film.slug}/feed.atom`),
+  ask(`/en/films/${film.slug}/editions/1`),
   ask('/api/films', { key }),
   ask('/api/uploads', {
     method: 'POST',
