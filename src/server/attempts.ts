@@ -1,39 +1,85 @@
-import type { Request, RequestHandler } from 'express'
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Request, RequestHandler, Response } from 'express'
 
 import { AppError } from '../errors.js'
 
 /** What a stranger may try without being anybody, and how often from one address. */
-const rows: { path: RegExp; most: number; windowMs: number }[] = [
-  { path: /^\/forgot-password\/?$/i, most: 20, windowMs: 15 * 60_000 },
-  { path: /^\/reset-password\/?$/i, most: 40, windowMs: 15 * 60_000 },
-  { path: /^\/login\/?$/i, most: 300, windowMs: 5 * 60_000 },
+const rows = [
+  {
+    path: /^\/forgot-password\/?$/i,
+    mutation: 'forgotPasswordUser',
+    most: 20,
+    windowMs: 15 * 60_000,
+  },
+  {
+    path: /^\/reset-password\/?$/i,
+    mutation: 'resetPasswordUser',
+    most: 40,
+    windowMs: 15 * 60_000,
+  },
+  { path: /^\/login\/?$/i, mutation: 'loginUser', most: 300, windowMs: 5 * 60_000 },
 ]
+
+type Row = (typeof rows)[number]
 
 /** How many addresses are remembered; with more, the ones that came first are forgotten. */
 const mostAddresses = 10_000
 
+export interface AttemptLimits {
+  /** For `/api/users`: counts a request by its path. @throws TOO_MANY_TRIES */
+  limitRest: RequestHandler
+  /** For `/api/graphql`: from here on `countMutation` knows whose attempts it counts. */
+  followGraphQL: RequestHandler
+}
+
 /**
- * Counts the attempts of each address, in this process. An account has limits of its own, kept in
- * the database: this one is for whoever tries many accounts.
- *
- * @throws TOO_MANY_TRIES
+ * Counts the attempts of each address, in this process, whichever door they come to. An account has
+ * limits of its own, kept in the database: this one is for whoever tries many accounts.
  */
-export function limitAttempts(now: () => number = () => performance.now()): RequestHandler {
-  const seen = rows.map(() => new Map<string, { count: number; endsAt: number }>())
-  return (req, res, next) => {
-    const at = req.method === 'POST' ? rows.findIndex(({ path }) => path.test(req.path)) : -1
-    const row = rows[at]
-    if (!row) return next()
-    const windows = seen[at]!
+export function createAttemptLimits(now: () => number = () => performance.now()): AttemptLimits {
+  const count = createCounter(now)
+  return {
+    limitRest(req, res, next) {
+      const row = req.method === 'POST' && rows.find(({ path }) => path.test(req.path))
+      if (row) count(row, req, res)
+      next()
+    },
+    followGraphQL(req, res, next) {
+      counting.run((row) => count(row, req, res), next)
+    },
+  }
+}
+
+const counting = new AsyncLocalStorage<(row: Row) => void>()
+
+/** The mutations that are attempts, as GraphQL names them. */
+export const attemptMutations = rows.map(({ mutation }) => mutation)
+
+/** Counts one attempt by GraphQL, of which a document may hold several. @throws TOO_MANY_TRIES */
+export function countMutation(name: string): void {
+  const row = rows.find(({ mutation }) => mutation === name)
+  if (row) counting.getStore()?.(row)
+}
+
+interface Window {
+  count: number
+  endsAtMs: number
+}
+
+function createCounter(now: () => number) {
+  const seen = new Map(rows.map((row) => [row, new Map<string, Window>()]))
+  return (row: Row, req: Request, res: Response): void => {
+    const windows = seen.get(row)!
     const key = networkOf(req)
     const open = windows.get(key)
-    const window = open && open.endsAt > now() ? open : { count: 0, endsAt: now() + row.windowMs }
+    const isOpen = open !== undefined && open.endsAtMs > now()
+    const window = isOpen ? open : { count: 0, endsAtMs: now() + row.windowMs }
     window.count += 1
     windows.delete(key)
     windows.set(key, window)
     if (windows.size > mostAddresses) windows.delete(windows.keys().next().value!)
-    if (window.count <= row.most) return next()
-    const seconds = Math.ceil((window.endsAt - now()) / 1000)
+    if (window.count <= row.most) return
+    const seconds = Math.ceil((window.endsAtMs - now()) / 1000)
     res.setHeader('Retry-After', seconds)
     throw new AppError('TOO_MANY_TRIES', `Too many attempts. Try again in ${seconds} seconds.`)
   }

@@ -16,7 +16,7 @@ import { noAdminHere, unknownAddress } from '../errors.js'
 import { createHistory } from '../editions/history.js'
 import { readEditionsNumbered } from '../editions/edition-rows.js'
 import { createPressRoomRouter } from '../press-room/press-room-router.js'
-import { limitAttempts } from './attempts.js'
+import { createAttemptLimits } from './attempts.js'
 import { replayConflicts } from './conflicts.js'
 import { boundPatience, tellOutage } from './database-patience.js'
 import { tellingProblems } from './database-problems.js'
@@ -69,9 +69,11 @@ export function createApp(deps: AppDeps): Express {
   })
   const delivery = { pressKits, history, storage, publicUrl, kept, changes }
   app.use('/v1', createDeliveryRouter(delivery))
-  app.use('/api/graphql', noStore, toFetch(env, replayConflicts(loadGraphQL(payload))))
+  const { limitRest, followGraphQL } = createAttemptLimits()
+  const askGraphQL = toFetch(env, replayConflicts(loadGraphQL(payload)))
+  app.use('/api/graphql', noStore, followGraphQL, askGraphQL)
   app.use('/api/uploads', noStore, toFetch(env, createUploadHandler({ payload, uploads })))
-  app.use('/api/users', noStore, limitAttempts())
+  app.use('/api/users', noStore, limitRest)
   app.use('/api', noStore, toFetch(env, replayConflicts(createRestHandler(payload))))
   if (env.role === 'api') app.use(['/admin', '/_next'], refuseAdmin)
   app.use(

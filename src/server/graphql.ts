@@ -1,5 +1,5 @@
 import { configToSchema } from '@payloadcms/graphql'
-import { GraphQLError } from 'graphql'
+import { defaultFieldResolver, GraphQLError, type GraphQLSchema } from 'graphql'
 import { createHandler } from 'graphql-http/lib/use/fetch'
 import {
   createPayloadRequest,
@@ -11,6 +11,7 @@ import {
 
 import { isKeyHolder } from '../domain/sight.js'
 import { AppError } from '../errors.js'
+import { attemptMutations, countMutation } from './attempts.js'
 import { recognizeBodyProblem } from './body-problems.js'
 import { recognizeDatabaseProblem } from './database-problems.js'
 import type { FetchHandler } from './fetch-bridge.js'
@@ -25,6 +26,7 @@ interface Context extends Record<PropertyKey, unknown> {
 /** Payload's schema with our queries in it, over HTTP, with every query bounded before it runs. */
 export function createGraphQLHandler(payload: Payload): FetchHandler {
   const { schema, validationRules } = configToSchema(payload.config)
+  countAttempts(schema)
   const documents = createDocuments(schema)
   return async (request) => {
     const req = await createPayloadRequest({ canSetHeaders: true, config: payload.config, request })
@@ -47,6 +49,20 @@ export function createGraphQLHandler(payload: Payload): FetchHandler {
       status: response.status,
       headers: headersWithCors({ headers, req }),
     })
+  }
+}
+
+/** Has each of these counted before it is done, however often a document has it. */
+function countAttempts(schema: GraphQLSchema): void {
+  const mutations = schema.getMutationType()?.getFields() ?? {}
+  for (const name of attemptMutations) {
+    const mutation = mutations[name]
+    if (!mutation) throw new Error(`GraphQL has no mutation ${name}, whose attempts are counted.`)
+    const { resolve = defaultFieldResolver } = mutation
+    mutation.resolve = (...args) => {
+      countMutation(name)
+      return resolve(...args)
+    }
   }
 }
 
