@@ -26,6 +26,11 @@ const closedDoors = {
     './collections/**',
     './scripts/**',
   ],
+  './src/webhooks': [
+    './src/@(delivery|press-room|admin|server|app|testing)/**',
+    './collections/**',
+    './scripts/**',
+  ],
   './src/delivery': ['./src/@(press-room|admin|server|app)/**', './collections/**', './scripts/**'],
   './src/press-room': ['./src/@(admin|server|app)/**', './collections/**', './scripts/**'],
   './src/admin': ['./src/@(delivery|press-room|server|app)/**', './scripts/**'],
