@@ -97,14 +97,14 @@ describe('a log-in', () => {
     expect(await wrong.json()).toEqual(await unknown.json())
   })
 
-  it('is closed for a while after eight failures, says so, and an admin opens it', async () => {
+  it('is closed for ten minutes after eight failures, and an admin opens it', async () => {
     const { email } = await buildUser()
     for (let attempt = 0; attempt < 8; attempt += 1) {
       await post('/api/users/login', { email, password: 'wrong' })
     }
     const locked = await post('/api/users/login', { email, password })
     expect(locked.status).toBe(401)
-    expect(JSON.stringify(await locked.json())).toContain('locked')
+    expect(JSON.stringify(await locked.json())).toContain('ten minutes')
     const editor = await app.signIn('editor')
     expect((await post('/api/users/unlock', { email }, editor)).status).toBe(403)
     expect((await post('/api/users/unlock', { email }, admin)).status).toBe(200)

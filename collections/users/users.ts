@@ -15,6 +15,7 @@ import { speakAtLogin, speakWhenChanged } from './language-cookie.js'
 import { mailLanguages } from './mails.js'
 import { leastPauseMs } from './password-links.js'
 import { closeOtherReset, createRedeem, noteArrival } from './redeem.js'
+import { refuseAlike } from './same-refusal.js'
 import { endWhatWasGiven } from './sessions.js'
 import { createUserEndpoints } from './users.endpoints.js'
 import { keepOneAdmin } from './last-admin.js'
@@ -66,6 +67,7 @@ export const createUsers = (deps: CollectionDeps): CollectionConfig => ({
   hooks: {
     beforeOperation: [
       forgetEarlierRestore,
+      refuseAlike,
       closeOtherReset,
       giveUnknownPassword,
       checkCredentials,

@@ -7,6 +7,7 @@ import { buildConfig, type Config, type SanitizedConfig } from 'payload'
 import { forStaff } from '../../collections/access.js'
 import { boundReads } from '../../collections/bounding.js'
 import { createCollections } from '../../collections/index.js'
+import { refusedLogin } from '../../collections/users/same-refusal.js'
 import { createPressKitQueries } from '../delivery/graphql.js'
 import type { Env } from '../env.js'
 import { createPayloadLogger } from './logger.js'
@@ -68,7 +69,7 @@ async function describeConfig(env: Env, services: Services): Promise<Config> {
       onCommit: () => services.noteCommit(),
     }),
     admin: adminConfig(env),
-    i18n: { supportedLanguages: { en, pl, uk }, fallbackLanguage: 'en' },
+    i18n: { supportedLanguages: { en, pl, uk }, fallbackLanguage: 'en', translations },
     defaultDepth: 1,
     maxDepth: limits.depth,
     upload: {
@@ -103,6 +104,16 @@ async function describeConfig(env: Env, services: Services): Promise<Config> {
       outputFile: join(import.meta.dirname, '../payload-types.ts'),
     },
   }
+}
+
+/** Payload would tell whoever tries an address that it is somebody's, once it has been closed. */
+const sayRefusal = (error: string) => ({
+  error: { emailOrPasswordIncorrect: error, userLocked: error },
+})
+const translations = {
+  en: sayRefusal(refusedLogin.en),
+  pl: sayRefusal(refusedLogin.pl),
+  uk: sayRefusal(refusedLogin.uk),
 }
 
 const adminConfig = (env: Env): NonNullable<Config['admin']> => ({

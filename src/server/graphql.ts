@@ -73,6 +73,9 @@ const answerPreflight = (req: PayloadRequest) =>
 /** What Payload adds to its errors. */
 type PayloadsError = Error & { status?: number; data?: unknown; isPublic?: boolean }
 
+/** A locked account would give away that somebody has this address. */
+const nameOf = ({ name }: Error) => (name === 'LockedAuth' ? 'AuthenticationError' : name)
+
 /** Ours and Payload's own words may be told; anything else is one plain sentence. */
 function toPublicError(error: GraphQLError, payload: Payload): GraphQLError {
   const thrown: PayloadsError | undefined = error.originalError
@@ -88,7 +91,7 @@ function toPublicError(error: GraphQLError, payload: Payload): GraphQLError {
       nodes: error.nodes ?? null,
       path: error.path ?? null,
       extensions: isTold
-        ? { name: cause.name, statusCode: status, ...(cause.data ? { data: cause.data } : {}) }
+        ? { name: nameOf(cause), statusCode: status, ...(cause.data ? { data: cause.data } : {}) }
         : { code: 'INTERNAL', statusCode: 500 },
     },
   )
