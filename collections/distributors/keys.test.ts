@@ -69,6 +69,22 @@ describe('making a key', () => {
   })
 })
 
+describe('keys that are made at once', () => {
+  it('are twenty, however many are asked for, also where some were revoked before', async () => {
+    const { id } = await buildDistributor(app)
+    for (let count = 0; count < 3; count++) await revoke(id, (await makeKey(app, id)).id)
+    const asked = Array.from({ length: 40 }, (_, at) => askForKey(id, { label: `Site ${at}` }))
+    const answers = await Promise.all(
+      (await Promise.all(asked)).map(async (answer) => `${answer.status} ${await answer.text()}`),
+    )
+    const refused = answers.filter((answer) => !answer.startsWith('201 '))
+    expect(refused).toHaveLength(20)
+    for (const answer of refused) expect(answer).toMatch(/^409 .*TOO_MANY_KEYS/)
+    const { keys } = await readKeys(id)
+    expect(keys.filter(({ revokedAt }) => revokedAt === null)).toHaveLength(20)
+  })
+})
+
 describe('a key', () => {
   it('tells its holder what it opens, and until when', async () => {
     const film = await createFilm('given-film')
@@ -260,11 +276,16 @@ async function readMe(key: string): Promise<{ status: number; text: string }> {
   return { status: response.status, text: await response.text() }
 }
 
-async function readKeys(id: string): Promise<{ text: string; keys: { lastUsedAt: string }[] }> {
+async function readKeys(id: string): Promise<{ text: string; keys: ListedKey[] }> {
   const token = await app.signIn('admin')
   const response = await app.request(`/api/distributors/${id}/keys`, { token })
   const text = await response.text()
-  return { text, ...(JSON.parse(text) as { keys: { lastUsedAt: string }[] }) }
+  return { text, ...(JSON.parse(text) as { keys: ListedKey[] }) }
+}
+
+interface ListedKey {
+  lastUsedAt: string
+  revokedAt: string | null
 }
 
 const lastUse = async (id: string) => (await readKeys(id)).keys[0]?.lastUsedAt

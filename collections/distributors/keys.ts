@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { PayloadRequest, Where } from 'payload'
-import { v7 as createUuidV7 } from 'uuid'
 
 import { createKey, hashKey, lastCharactersOf } from '../../src/domain/distributor-key.js'
 import { AppError } from '../../src/errors.js'
 import type { DistributorKey } from '../../src/payload-types.js'
 import type { CollectionDeps } from '../deps.js'
+import { insertAmongValid } from './insert-key.js'
 import type { NewKey } from './new-key.js'
 
 /** What may be told of a key: all but what opens something. */
@@ -16,8 +16,6 @@ export type ToldKey = Pick<DistributorKey, 'id' | 'label' | 'lastCharacters' | '
   createdBy: string | null
 }
 
-/** Keys of one distributor that are valid at once: one for each of their systems, and some spare. */
-const mostValidKeys = 20
 /** So many of the newest are listed. */
 const mostListed = 100
 
@@ -51,21 +49,17 @@ export async function createKeyFor(args: {
 }): Promise<{ key: string } & Omit<ToldKey, 'lastUsedAt' | 'revokedAt'>> {
   const { req, distributor, asked, deps } = args
   await expectDistributor(req, distributor)
-  await expectRoom(req, distributor, deps.now())
   const key = createKey(randomBytes)
-  const doc = await req.payload.create({
-    collection: 'distributor-keys',
+  const doc = await insertAmongValid({
+    req,
+    now: deps.now(),
     data: {
-      id: createUuidV7(),
       distributor,
       ...asked,
       hash: hashKey(key),
       lastCharacters: lastCharactersOf(key),
       createdBy: req.user?.id ?? null,
     },
-    depth: 1,
-    overrideAccess: true,
-    req,
   })
   const { lastUsedAt: _, revokedAt: __, ...told } = tell(doc)
   return { key, ...told }
@@ -109,24 +103,6 @@ async function expectDistributor(req: PayloadRequest, id: string): Promise<void>
   if (totalDocs === 0) {
     throw new AppError('UNKNOWN_DISTRIBUTOR', 'There is no such distributor. Save them first.')
   }
-}
-
-async function expectRoom(req: PayloadRequest, distributor: string, now: Date): Promise<void> {
-  const isValid: Where[] = [
-    { revokedAt: { exists: false } },
-    { or: [{ expiresAt: { exists: false } }, { expiresAt: { greater_than: now.toISOString() } }] },
-  ]
-  const { totalDocs } = await req.payload.count({
-    collection: 'distributor-keys',
-    where: { and: [{ distributor: { equals: distributor } }, ...isValid] },
-    overrideAccess: true,
-    req,
-  })
-  if (totalDocs < mostValidKeys) return
-  throw new AppError(
-    'TOO_MANY_KEYS',
-    `This distributor has ${mostValidKeys} keys in use. Revoke one that is not needed.`,
-  )
 }
 
 function tell(key: DistributorKey): ToldKey {
