@@ -8,6 +8,7 @@ import { createNews } from './outbox/news.js'
 import { notePublishedFilm } from './published-film.js'
 import { forgetEarlierRestore, restoreAsDraftEndpoint } from './restoring.js'
 import { restoreAsDraft, saveMeansSave } from './saving.js'
+import { dropPlans } from './scheduling/plans.js'
 import { createScheduleEndpoints } from './scheduling/scheduling.endpoints.js'
 import { refuseTakenId } from './taken-ids.js'
 
@@ -46,7 +47,7 @@ export function createPublishable(
       beforeDelete: [refuseIfNeeded(slug), ...(hooks.beforeDelete ?? []), news.announceDelete],
       beforeChange: [...(hooks.beforeChange ?? []), notePublishedFilm(slug), news.announceChange],
       afterChange: [...(hooks.afterChange ?? []), news.noteChange],
-      afterDelete: [...(hooks.afterDelete ?? []), news.noteDelete],
+      afterDelete: [...(hooks.afterDelete ?? []), dropPlans, news.noteDelete],
     },
   }
 }

@@ -16,26 +16,32 @@ import type { Plannable, PlanDetails } from './plans.js'
 export async function carryOut(payload: Payload, action: Plannable, job: Job): Promise<void> {
   const [slug = '', id = ''] = job.subject.split('/')
   const details = job.details as PlanDetails
-  const req = await createPlannersReq(payload, details)
   const target = { collection: slug as 'films', id, depth: 0 } as const
-  const newest = await payload.findByID({
-    ...target,
-    draft: true,
-    disableErrors: true,
-    // What there is to do is the system's question; the write asks for the person's rights.
-    overrideAccess: true,
-    req,
-  })
+  const newest = await findNewest(payload, target)
+  if (!newest) return
+  const req = await createPlannersReq(payload, details)
   const isPublic = await findPublished(req, slug, id)
-  if (!newest || isDone({ action, job, details, newest, isPublic })) return
-  await payload.update({
-    ...target,
-    data: { _status: action === 'publish' ? 'published' : 'draft' } as never,
-    overrideAccess: false,
-    user: req.user,
-    req,
-  })
+  if (isDone({ action, job, details, newest, isPublic })) return
+  try {
+    await payload.update({
+      ...target,
+      data: { _status: action === 'publish' ? 'published' : 'draft' } as never,
+      overrideAccess: false,
+      user: req.user,
+      req,
+    })
+  } catch (error) {
+    // Deleted since it was read: whatever the write stumbled over, nothing is left to do.
+    if (await findNewest(payload, target)) throw error
+  }
 }
+
+/** What there is to do is the system's question; the write asks for the person's rights. */
+const findNewest = (
+  payload: Payload,
+  target: { collection: 'films'; id: string; depth: 0 },
+): Promise<{ _status?: string | null } | null> =>
+  payload.findByID({ ...target, draft: true, disableErrors: true, overrideAccess: true })
 
 /** A run that was cut off after its write is not to write again what was drafted since. */
 function isDone(args: {

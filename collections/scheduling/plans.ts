@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { CollectionAfterDeleteHook, Payload } from 'payload'
 
 import { askForWork } from '../../src/work/ask.js'
 import { momentPatience } from '../../src/work/moment-kinds.js'
@@ -65,6 +65,20 @@ export async function cancelPlan(args: {
   const { state, wanted } = row
   if (state === 'running') return false
   return rows.remove(row.id, { state, wanted })
+}
+
+/** What is deleted takes its plans along, in the same write: nobody is left to ask about them. */
+export const dropPlans: CollectionAfterDeleteHook = async ({ collection, id, req }) => {
+  await req.payload.db.deleteMany({
+    collection: 'work',
+    where: {
+      and: [
+        { kind: { in: [...plannable] } },
+        { subject: { equals: subjectOf(collection.slug, String(id)) } },
+      ],
+    },
+    req,
+  })
 }
 
 const describePlan = ({ state, lastError, details }: WorkRow): Plan => ({

@@ -2,6 +2,7 @@ import { buildFilm, buildPerson, buildStill, buildTranslation } from '../../src/
 import { createDesk, type Desk } from '../../src/testing/create-desk.js'
 import { createTestApp, type TestApp, type TestRole } from '../../src/testing/create-test-app.js'
 import { waitFor } from '../../src/testing/wait-for.js'
+import { keepPlan } from './plans.js'
 
 let app: TestApp
 let desk: Desk
@@ -74,7 +75,7 @@ describe('a plan', () => {
       `stills/${(await buildStill(app, { film, ...draft })).id}`,
       `people/${(await buildPerson(app, draft)).id}`,
     ]
-    for (const path of paths) expect((await plan(path, 'publish', inMs(500))).status).toBe(200)
+    for (const path of paths) expect((await plan(path, 'publish', inMs(3000))).status).toBe(200)
     for (const path of paths) await waitFor(path, () => isServed(path))
   })
 
@@ -102,7 +103,7 @@ describe('a plan that cannot be carried out', () => {
       data: { credit: '' },
     })
     const path = `stills/${still.id}`
-    await plan(path, 'publish', inMs(300), { language: 'pl' })
+    await plan(path, 'publish', inMs(3000), { language: 'pl' })
     const failed = await waitFor('the failure', async () => {
       const { publish } = (await ask('GET', path)).body
       return publish?.state === 'given-up' && publish
@@ -145,6 +146,60 @@ describe('a plan that cannot be carried out', () => {
     })
     expect(failed.lastError).toContain('may no longer publish')
     expect(await isServed(path)).toBe(false)
+  })
+})
+
+describe('the plans of what is deleted', () => {
+  const listWork = async (subject: string) => {
+    const { docs } = await app.payload.find({
+      ...{ collection: 'work', limit: 0, pagination: false, depth: 0, overrideAccess: true },
+      where: { subject: { equals: subject } },
+    } as const)
+    return docs.map(({ kind, state }) => `${kind} ${state}`)
+  }
+
+  it('go with it, also one that was given up', async () => {
+    const { id: film } = await buildFilm(app)
+    const still = await buildStill(app, { film, _status: 'draft' })
+    const path = `stills/${still.id}`
+    await app.payload.update({
+      ...{ collection: 'stills', id: still.id, overrideAccess: true, draft: true },
+      data: { credit: '' },
+    })
+    await plan(path, 'publish', inMs(2000))
+    await waitFor('the failure', async () => (await listWork(path)).includes('publish given-up'))
+    await plan(path, 'unpublish', inMs(3_600_000))
+    expect(await listWork(path)).toHaveLength(2)
+    const token = await app.signIn('admin')
+    const deleted = await app.request(`/api/${path}`, { method: 'DELETE', token })
+    expect(deleted.status).toBe(200)
+    expect(await listWork(path)).toEqual([])
+  })
+
+  it('stay where the delete is refused', async () => {
+    const film = await buildFilm(app)
+    await buildStill(app, { film: film.id })
+    const path = `films/${film.id}`
+    await plan(path, 'unpublish', inMs(3_600_000))
+    const token = await app.signIn('admin')
+    const refused = await app.request(`/api/${path}`, { method: 'DELETE', token })
+    expect(refused.status).toBe(409)
+    expect(await listWork(path)).toEqual(['unpublish waiting'])
+  })
+
+  it('end quietly where one is due all the same, whoever made it', async () => {
+    const film = await buildFilm(app, { _status: 'draft' })
+    const path = `films/${film.id}`
+    await app.payload.db.deleteOne({ collection: 'films', where: { id: { equals: film.id } } })
+    const details = { by: 'somebody-gone', language: 'en', at: inMs(300) }
+    await keepPlan({ payload: app.payload, subject: path, action: 'publish', details })
+    const seen = new Set<string>()
+    await waitFor('the end of the plan', async () => {
+      const left = await listWork(path)
+      for (const row of left) seen.add(row)
+      return left.length === 0 || left.includes('publish given-up')
+    })
+    expect([...seen]).not.toContain('publish given-up')
   })
 })
 
