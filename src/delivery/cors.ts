@@ -19,6 +19,23 @@ export const allowAnyWebsite: RequestHandler = (req, res, next) => {
   res.status(204).end()
 }
 
+/**
+ * `/api` may be read by the websites that the settings name, also where it refuses: who is refused
+ * before Payload is asked would else hear of a network error. Preflights are answered further on.
+ */
+export const allowWebsites =
+  (origins: readonly string[]): RequestHandler =>
+  (req, res, next) => {
+    const { origin } = req.headers
+    res.vary('Origin')
+    if (origin !== undefined && origins.includes(origin)) {
+      res.setHeader('Access-Control-Allow-Origin', origin)
+      res.setHeader('Access-Control-Allow-Credentials', 'true')
+      res.setHeader('Access-Control-Expose-Headers', exposed.join(', '))
+    }
+    next()
+  }
+
 /** What `/v1` answers to, as `Allow` says it (RFC 9110, section 10.2.1). */
 export const readingMethods = 'GET, HEAD, OPTIONS'
 

@@ -6,7 +6,7 @@ import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 
 import type { ChangesDeps } from '../delivery/changes-routes.js'
-import { allowAnyWebsite } from '../delivery/cors.js'
+import { allowAnyWebsite, allowWebsites } from '../delivery/cors.js'
 import type { Kept } from '../delivery/kept.js'
 import { createDeliveryRouter } from '../delivery/router.js'
 import { readEvents, readFilmEvents } from '../editions/events.js'
@@ -54,8 +54,9 @@ export function createApp(deps: AppDeps): Express {
   app.use(logRequests(logger))
   app.use(securityHeaders({ isSecure: env.publicUrl.startsWith('https:') }))
   app.use(createHealthRouter({ payload, services }))
-  // Already here, since a refusal by the bounds never comes to the router that says it again.
+  // Already here, since a refusal by the bounds never comes to those who say it again.
   app.use('/v1', allowAnyWebsite)
+  app.use('/api', allowWebsites(env.corsOrigins))
   app.use(boundRequest, boundPatience)
   app.use(['/v1', '/api'], createKeyReader({ payload, keyring: services.keyring, monotonicMs }))
   const { pressKits, storage, uploads } = services

@@ -141,6 +141,33 @@ describe('every door', () => {
   })
 })
 
+describe('a refusal under /api', () => {
+  const wrongKey = { authorization: 'Bearer laurel_wrong' }
+  const refusals: [number, string, string, Record<string, string>][] = [
+    [401, 'GET', '/api/films', wrongKey],
+    [401, 'POST', '/api/graphql', wrongKey],
+    [401, 'GET', '/api/users/me', wrongKey],
+    [403, 'POST', '/api/films', {}],
+    [404, 'GET', '/api/nothing', {}],
+    [400, 'GET', '/api/films?where=no', {}],
+    [413, 'POST', '/api/films', { 'content-type': 'application/json' }],
+  ]
+  it.each(refusals)('(%i) can be read by a website that may ask', async (...refusal) => {
+    const [status, method, path, headers] = refusal
+    const body = status === 413 ? 'x'.repeat(2 * 1024 ** 2) : null
+    const ask = (origin: string) =>
+      app.request(path, { method, headers: { ...headers, origin }, ...(body && { body }) })
+    const refused = await ask('https://film.example')
+    expect(refused.status).toBe(status)
+    expect(refused.headers.get('access-control-allow-origin')).toBe('https://film.example')
+    expect(refused.headers.get('access-control-expose-headers')).toMatch(/Retry-After/)
+    expect(refused.headers.get('vary')).toMatch(/Origin/)
+    const other = await ask('https://other.example')
+    expect(other.headers.get('access-control-allow-origin')).toBeNull()
+    expect(other.headers.get('vary')).toMatch(/Origin/)
+  })
+})
+
 describe('GraphQL', () => {
   it('answers the preflight of a website that may ask', async () => {
     const headers = { origin: 'https://film.example', 'access-control-request-method': 'POST' }
