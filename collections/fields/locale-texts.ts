@@ -5,6 +5,7 @@ import { localeField } from './standard-fields.js'
 import {
   checkNeed,
   paragraphsField,
+  tellNeed,
   textField,
   type Need,
   type ValidateArgs,
@@ -34,6 +35,7 @@ export function localeTextsField(options: {
       plural: words('Languages', 'Języki', 'Мови'),
     },
     maxRows: 60,
+    ...tellNeed(need),
     admin: {
       ...(description && { description }),
       initCollapsed: false,

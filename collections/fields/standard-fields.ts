@@ -7,7 +7,14 @@ import { parseMoment } from '../../src/domain/moments.js'
 import { AppError } from '../../src/errors.js'
 import { staffReads } from '../access.js'
 import { sentence, type SentenceCode } from './sentences.js'
-import { checkNeed, isBlank, textField, type Need, type ValidateArgs } from './text-field.js'
+import {
+  checkNeed,
+  isBlank,
+  tellNeed,
+  textField,
+  type Need,
+  type ValidateArgs,
+} from './text-field.js'
 import { words, type Words } from './words.js'
 
 /** The text id every collection has: a UUIDv7, so that ids survive a move between databases. */
@@ -80,6 +87,7 @@ export function wholeNumberField(options: {
     name,
     type: 'number',
     label,
+    ...tellNeed(need),
     ...extra,
     admin: { ...(description && { description }), step: 1, ...extra?.admin },
     validate: (value: unknown, { data, req }: ValidateArgs) => {
@@ -110,6 +118,7 @@ export function choiceField(options: {
     hasMany: many === true,
     options: options.options,
     required: need === 'always',
+    ...tellNeed(need),
     ...extra,
     admin: { isClearable: need !== 'always', ...(description && { description }), ...extra?.admin },
     validate: (value: unknown, { data, req }: ValidateArgs) =>
@@ -149,6 +158,7 @@ export function dateField(options: {
     name,
     type: 'date',
     label,
+    ...tellNeed(need),
     ...extra,
     admin: {
       ...(description && { description }),

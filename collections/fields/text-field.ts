@@ -26,6 +26,7 @@ export function textField({ name, label, description, extra, ...rules }: TextOpt
     type: 'text',
     label,
     required: rules.need === 'always',
+    ...tellNeed(rules.need),
     ...extra,
     admin: {
       ...(description && { description }),
@@ -56,6 +57,7 @@ export function paragraphsField({
     type: 'textarea',
     label,
     required: rules.need === 'always',
+    ...tellNeed(rules.need),
     admin: {
       rows,
       ...(description && { description }),
@@ -67,6 +69,9 @@ export function paragraphsField({
       checkText({ value, data, req, ...rules }),
   }
 }
+
+/** What a field's `custom` tells of its need, for whoever lists what is still missing. */
+export const tellNeed = (need: Need | undefined) => (need ? { custom: { need } } : {})
 
 export interface ValidateArgs {
   data: Record<string, unknown>

@@ -7,6 +7,7 @@ import { companyFields, creditFields } from './film-people-fields.js'
 import { factFields } from './film-fact-fields.js'
 import { sourceFields } from './film-source-fields.js'
 import { embargoPart, refuseUnpublishedParts } from '../unpublished-parts.js'
+import { createFilmEndpoints } from './films.endpoints.js'
 import { keepSlugFree } from './films.hooks.js'
 
 /** A film, in no language: facts, credits and companies; its texts are `translations`. */
@@ -36,6 +37,7 @@ export const createFilms = (deps: CollectionDeps): CollectionConfig =>
         'Фільм і все, що до нього належить: відкрийте його, щоб дістатися текстів, кадрів і лаврів.',
       ),
     },
+    endpoints: createFilmEndpoints(deps),
     hooks: {
       beforeValidate: [keepSlugFree],
       beforeChange: [refuseUnpublishedParts('films', [embargoPart])],

@@ -16,7 +16,7 @@ import {
   wholeNumberField,
   withdrawnField,
 } from '../fields/standard-fields.js'
-import { checkNeed, paragraphsField, textField } from '../fields/text-field.js'
+import { checkNeed, paragraphsField, tellNeed, textField } from '../fields/text-field.js'
 import { words } from '../fields/words.js'
 import { createPublishable } from '../publishable.js'
 import { embargoPart, refuseUnpublishedParts } from '../unpublished-parts.js'
@@ -187,6 +187,7 @@ const rightsFields = (): Field[] => [
     type: 'relationship',
     relationTo: 'terms',
     label: words('Terms of use', 'Warunki użycia', 'Умови використання'),
+    ...tellNeed('to-publish'),
     validate: ((value: unknown, args: Parameters<typeof checkNeed>[0]) =>
       checkNeed({ value, need: 'to-publish', data: args.data, req: args.req }) ?? true) as never,
   },

@@ -3,18 +3,13 @@ import type { Payload } from 'payload'
 import { isMediaError } from '../../media/index.js'
 import type { Rendition } from '../payload-types.js'
 import { composeContent, hashContent } from './compose.js'
-import { isShown } from './compose-withdrawn.js'
 import type { Edition, EditionContent } from './content.js'
 import { makeFollowingGood } from './follow-screening.js'
 import { keepOpenings, type OpeningsDeps } from './keep-openings.js'
-import { readFilmRecord, type FilmRecord } from './record.js'
-import { renditionRecipes } from './rendition-keeper.js'
-import {
-  findLastSequence,
-  findNewestEdition,
-  findNewestPublicEdition,
-  insertEdition,
-} from './edition-rows.js'
+import { listNamedBefore } from './named-before.js'
+import { readFilmRecord } from './record.js'
+import { listUnrendered } from './unrendered.js'
+import { findLastSequence, findNewestEdition, insertEdition } from './edition-rows.js'
 
 export interface ComposerDeps extends OpeningsDeps {
   now: () => Date
@@ -38,7 +33,10 @@ export async function composeFilm(
   const { payload } = deps
   for (let attempt = 1; attempt <= mostAttempts; attempt++) {
     const newest = await findNewestEdition({ payload, filmId })
-    const content = await readContent(deps, { filmId, namedBefore: await listNamed(deps, newest) })
+    const content = await readContent(deps, {
+      filmId,
+      namedBefore: await listNamedBefore(payload, newest),
+    })
     const next = describeNext({ newest, content, filmId, now: deps.now() })
     // Who has taken over has read a newer record.
     if (isLost()) return null
@@ -85,14 +83,6 @@ async function keepEdition(
   }
 }
 
-/** Whom the editions of a film named until now; one that is withdrawn names nobody itself. */
-async function listNamed({ payload }: ComposerDeps, newest: Edition | null): Promise<string[]> {
-  if (!newest) return []
-  const { filmId, content } = newest
-  const named = content ?? (await findNewestPublicEdition({ payload, filmId }))?.content
-  return named?.namedPeople ?? []
-}
-
 async function readContent(
   deps: ComposerDeps,
   { filmId, namedBefore }: { filmId: string; namedBefore: string[] },
@@ -105,16 +95,6 @@ async function readContent(
     record.renditions.set(sha256, await renderOrLeaveOut(deps, sha256))
   }
   return composeContent(record, namedBefore)
-}
-
-/** What is withdrawn needs no picture: it must be able to go when its file is lost. */
-function listUnrendered(record: FilmRecord): string[] {
-  const shown = [...record.stills, ...record.artworks].filter(isShown)
-  return shown.flatMap(({ sha256 }) => {
-    if (!sha256) return []
-    const made = new Set(record.renditions.get(sha256)?.map(({ recipe }) => recipe))
-    return renditionRecipes.every((recipe) => made.has(recipe)) ? [] : [sha256]
-  })
 }
 
 /**

@@ -130,10 +130,21 @@ export async function readNewestEditions(args: {
   filmId: string
   limit: number
 }): Promise<Edition[]> {
-  const { payload, filmId, limit } = args
+  const newestFirst = await readEditionsBelow({ ...args, below: Number.MAX_SAFE_INTEGER })
+  return newestFirst.reverse()
+}
+
+/** The editions of a film with a lower number than this, `limit` at most, the newest first. */
+export async function readEditionsBelow(args: {
+  payload: Payload
+  filmId: string
+  below: number
+  limit: number
+}): Promise<Edition[]> {
+  const { payload, filmId, below, limit } = args
   const { docs } = await payload.find({
     collection: 'editions',
-    where: { film: { equals: filmId } },
+    where: { and: [{ film: { equals: filmId } }, { number: { less_than: below } }] },
     sort: '-number',
     depth: 0,
     limit,
@@ -141,7 +152,7 @@ export async function readNewestEditions(args: {
     showHiddenFields: true,
     overrideAccess: true,
   })
-  return docs.map(toEdition).reverse()
+  return docs.map(toEdition)
 }
 
 /** Certain editions, in no order; a number that a film does not have is left out. */

@@ -98,6 +98,10 @@ export const doors: Record<string, Door> = {
     const path = `/${await build(knock)}/schedule?action=publish`
     return (await send(knock, path, { method: 'DELETE' })).status === 200
   },
+  'get /:id/editions': async (knock) =>
+    'editions' in (await readBody(knock, `/${await build(knock)}/editions`)),
+  'get /:id/upcoming': async (knock) =>
+    'changes' in (await readBody(knock, `/${await build(knock)}/upcoming`)),
   'post /:id/try-again': async (knock) => {
     const path = `/${await build(knock)}/try-again`
     return (await send(knock, path, { method: 'POST', json: {} })).status === 200
