@@ -2,10 +2,16 @@ import { buildFilm, buildPerson, buildStill, buildTranslation } from '../../src/
 import { createDesk, type Desk } from '../../src/testing/create-desk.js'
 import { createTestApp, type TestApp } from '../../src/testing/create-test-app.js'
 
+/** Nothing is composed unless a test asks for it: each publish then makes one edition. */
+const composingTiming = {
+  ...{ quietMs: 600_000, longestMs: 600_000 },
+  ...{ retryMs: 50, longestRetryMs: 200 },
+}
+
 let app: TestApp
 let desk: Desk
 beforeAll(async () => {
-  app = await createTestApp()
+  app = await createTestApp({ composingTiming })
   desk = await createDesk(app)
 })
 afterAll(() => app.remove())

@@ -10,10 +10,16 @@ import { createDesk, type Desk } from '../../src/testing/create-desk.js'
 import { createTestApp, type TestApp } from '../../src/testing/create-test-app.js'
 import { giveKey } from '../../src/testing/distributors.js'
 
+/** Nothing is composed unless a test asks for it: each publish then makes one edition. */
+const composingTiming = {
+  ...{ quietMs: 600_000, longestMs: 600_000 },
+  ...{ retryMs: 50, longestRetryMs: 200 },
+}
+
 let app: TestApp
 let desk: Desk
 beforeAll(async () => {
-  app = await createTestApp()
+  app = await createTestApp({ composingTiming })
   desk = await createDesk(app)
 })
 afterAll(() => app.remove())
@@ -175,6 +181,9 @@ describe('what the next publish would change', () => {
   })
 })
 
+/** What a process looks for at its own times, whatever is asked of it. */
+const lookedForAnyway = new Set(['work', 'outbox', 'editions', 'openings'])
+
 /** The collections that the database is asked for while something is done, once for each time. */
 async function listFinds(act: () => Promise<unknown>): Promise<string[]> {
   const { db } = app.payload
@@ -183,8 +192,7 @@ async function listFinds(act: () => Promise<unknown>): Promise<string[]> {
   const listening =
     (ask: (args: never) => unknown) =>
     (args: { collection: string }): unknown => {
-      // Work that waits is looked for at its own times.
-      if (args.collection !== 'work' && args.collection !== 'outbox') asked.push(args.collection)
+      if (!lookedForAnyway.has(args.collection)) asked.push(args.collection)
       return ask.call(db, args as never)
     }
   Object.assign(db, {
