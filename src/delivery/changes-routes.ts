@@ -1,4 +1,4 @@
-import { Router, type RequestHandler, type Response } from 'express'
+import { Router, type Request, type RequestHandler, type Response } from 'express'
 
 import type { ChangeFeed, FilmEvent } from '../editions/change-feed.js'
 import { readCursor, start, writeCursor, type Cursor } from '../editions/cursor.js'
@@ -9,7 +9,8 @@ import { badParameter, tooManyWaiting } from '../errors.js'
 import { operations } from './operations.js'
 import { readQuery } from './parameters.js'
 import { sendJson } from './respond.js'
-import { viewerBehind } from './viewer.js'
+import { isKeyed, viewerBehind } from './viewer.js'
+import type { Stay, WaitingRoom } from './waiting-room.js'
 
 /** What the routes of the change feed need. */
 export interface ChangesDeps {
@@ -26,11 +27,9 @@ export interface ChangesDeps {
     instant: Date
   }) => Promise<{ filmId: string; events: FilmEvent[] } | null>
   tail: Tail
+  waitingRoom: WaitingRoom
   now: () => Date
 }
-
-/** Waiting costs a connection each; more of them than this are asked to come back. */
-const mostWaiting = 1000
 
 /** `/v1/changes`: what happened to the films, in order, for whoever follows. */
 export function createChangesRouter(deps: { changes: ChangesDeps }): Router {
@@ -45,9 +44,12 @@ const showChanges =
     const { since, limit, wait } = readQuery(req, operations.readChanges.query)
     const cursor = since === undefined ? start : readCursor(since)
     if (!cursor) throw badParameter('since', 'is not a cursor that an answer gave as `next`.')
-    if (wait > 0 && deps.tail.countWaiting() >= mostWaiting) throw tooManyWaiting()
+    const stay = wait > 0 ? deps.waitingRoom.enter(readerBehind(req)) : null
+    if (wait > 0 && !stay) throw tooManyWaiting()
     const asked = { cursor, limit, viewer: viewerBehind(req), waitMs: wait * 1000 }
-    const { events, next, more } = await waitForEvents(deps, asked, signalOf(res))
+    const { events, next, more } = await waitForEvents(deps, asked, signalOf(res, stay)).finally(
+      () => stay?.leave(),
+    )
     const body: ChangeFeed = {
       events: events.map(({ event }) => event),
       next: writeCursor(next),
@@ -79,9 +81,13 @@ async function waitForEvents(
   }
 }
 
-/** Tells when the reader has gone: nobody waits for them any more. */
-function signalOf(res: Response): AbortSignal {
+/** Tells when the reader has gone, or has to give up their place: they are not waited for. */
+function signalOf(res: Response, stay: Stay | null): AbortSignal {
   const gone = new AbortController()
   res.once('close', () => gone.abort())
-  return gone.signal
+  return stay ? AbortSignal.any([gone.signal, stay.signal]) : gone.signal
 }
+
+/** Whose place it is: the holder's of a key, else the address's that asks. */
+const readerBehind = (req: Request): string =>
+  (isKeyed(req) ? req.headers.authorization : req.ip) ?? ''

@@ -2,6 +2,7 @@ import { changeFeedSchema, type ChangeFeed } from '../editions/change-feed.js'
 import { openFilm } from '../editions/keep-openings.js'
 import { buildFilm, buildPerson, buildStill, buildTranslation } from '../testing/builders.js'
 import { createDesk, type Desk } from '../testing/create-desk.js'
+import { waitFor } from '../testing/wait-for.js'
 import { createTestApp, type TestApp, type TestRequest } from '../testing/create-test-app.js'
 import { buildDistributor, makeKey } from '../testing/distributors.js'
 
@@ -11,11 +12,14 @@ const setClock = (moment: string, plusMs = 0) => {
   clock.now = new Date(Date.parse(moment) + plusMs)
 }
 
+/** How many may wait. */
+const places = 4
+
 let app: TestApp
 let desk: Desk
 beforeEach(async () => {
   setClock(opening, -3_600_000)
-  app = await createTestApp({ now: () => clock.now })
+  app = await createTestApp({ now: () => clock.now, waitingLimits: { places, fairShare: 2 } })
   desk = await createDesk(app)
 })
 afterEach(() => app.remove())
@@ -175,6 +179,28 @@ it('a question that waits is answered within a second of a publish', async () =>
   const publishedMs = performance.now()
   expect(tell(await waiting)).toHaveLength(1)
   expect(performance.now() - publishedMs).toBeLessThan(1000)
+})
+
+it('one reader who takes all places to wait keeps nobody else out', async () => {
+  const { next } = await read()
+  const gone = new AbortController()
+  const { key } = await makeKey(app, (await buildDistributor(app)).id)
+  const ask = (init = {}) =>
+    read(`since=${next}&wait=25`, { signal: gone.signal, ...init }).catch(() => 'cut')
+  const waiting = (count: number) =>
+    waitFor(`${count} to wait`, () => app.services.tail.countWaiting() === count)
+  const greedy = []
+  for (let count = 1; count <= places; count++) {
+    greedy.push(ask())
+    await waiting(count)
+  }
+  const late = ask({ key })
+  // The one that has waited longest gives up its place, and may ask again.
+  expect(await greedy[0]).toEqual({ events: [], next, more: false })
+  await waiting(places)
+  gone.abort()
+  expect(await Promise.all([...greedy.slice(1), late])).toEqual(Array(places).fill('cut'))
+  await waiting(0)
 })
 
 it('a question that waits is given up with its reader, and answered when the server stops', async () => {

@@ -9,9 +9,12 @@ import type { ChangesDeps } from '../delivery/changes-routes.js'
 import { allowAnyWebsite, allowWebsites } from '../delivery/cors.js'
 import type { Kept } from '../delivery/kept.js'
 import { createDeliveryRouter } from '../delivery/router.js'
+import { shareAnswers } from '../delivery/shared-answers.js'
+import { writeCursor } from '../editions/cursor.js'
 import { readEvents, readFilmEvents } from '../editions/events.js'
 import type { Env } from '../env.js'
 import { hideKeys } from '../domain/distributor-key.js'
+import { visitor } from '../domain/sight.js'
 import { noAdminHere, unknownAddress } from '../errors.js'
 import { createHistory } from '../editions/history.js'
 import { readEditionsNumbered } from '../editions/edition-rows.js'
@@ -96,10 +99,16 @@ export function createApp(deps: AppDeps): Express {
 }
 
 function describeChanges({ payload, services, env }: AppDeps): ChangesDeps {
-  const { catalogue, tail, now } = services
+  const { catalogue, tail, waitingRoom, now } = services
+  /** Every visitor is told the same; what a key opens may change between two questions. */
+  const describeAsked = ({ viewer, cursor, limit }: Parameters<ChangesDeps['readEvents']>[0]) => {
+    // Whoever has heard of more must not be given what was read before it.
+    const heard = JSON.stringify(tail.place())
+    return viewer === visitor ? `${limit} ${writeCursor(cursor)} ${heard}` : null
+  }
   const deps = { payload, catalogue, siteUrl: env.publicUrl }
   return {
-    readEvents: tellingProblems((asked) => readEvents(deps, asked)),
+    readEvents: tellingProblems(shareAnswers((asked) => readEvents(deps, asked), describeAsked)),
     readFilmEvents: tellingProblems(async ({ slug, ...asked }) => {
       const found = catalogue.find(slug)
       if (found.state !== 'found') return null
@@ -107,6 +116,7 @@ function describeChanges({ payload, services, env }: AppDeps): ChangesDeps {
       return { filmId, events: await readFilmEvents(deps, { ...asked, filmId }) }
     }),
     tail,
+    waitingRoom,
     now,
   }
 }

@@ -42,6 +42,11 @@ export const limits = {
   /** A `where` deeper or wider than any form of the admin makes. */
   whereDepth: 12,
   whereParts: 300,
+  /**
+   * Readers of `/v1/changes` who wait, each on a connection: a website has a follower or two, an
+   * office behind one address a few more.
+   */
+  waiting: { places: 1000, fairShare: 20 },
   /** Answers kept as bytes, with their packed forms: a thousand films in three languages. */
   keptAnswerBytes: 128 * MiB,
   graphQLBodyBytes: 100 * KiB,

@@ -18,6 +18,12 @@ import type { QuietTiming } from '../work/timing.js'
 import { createWork, type Work } from '../work/work.js'
 import { composingTiming, createWorkKinds, type WorkKindName } from './work-kinds.js'
 import { createWorkLog } from './work-log.js'
+import {
+  createWaitingRoom,
+  type WaitingRoom,
+  type WaitingRoomLimits,
+} from '../delivery/waiting-room.js'
+import { limits } from './limits.js'
 import { createKeyring, type RunningKeyring } from './keys/keyring.js'
 import { createParts, createStorage } from './storage.js'
 import { createUploadDesk, type UploadDesk } from './upload-desk.js'
@@ -29,6 +35,8 @@ export interface Services {
   pressKits: PressKits
   /** How far the events have come, for whoever waits for more. */
   tail: Tail
+  /** Where they wait. */
+  waitingRoom: WaitingRoom
   renditions: ReturnType<typeof createRenditionKeeper>
   keyring: RunningKeyring
   /** Does now what waits, instead of when it is due. */
@@ -55,6 +63,7 @@ export type ServiceOverrides = Partial<{
   /** The time of day that work is due by. */
   workNowMs: () => number
   writerTimeoutMs: number
+  waitingLimits: WaitingRoomLimits
 }>
 
 export function createServices(
@@ -120,6 +129,7 @@ export function createServices(
     renditions,
     keyring,
     tail,
+    waitingRoom: createWaitingRoom(overrides.waitingLimits ?? limits.waiting),
     composing: { flush: async () => work?.flush('compose') },
     rendering: {
       async flush() {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { BlobStorage } from '../../media/storage/index.js'
 import { parseEnv } from '../env.js'
 import { createLogger } from '../server/logger.js'
-import { createServices } from '../server/services.js'
+import { createServices, type ServiceOverrides } from '../server/services.js'
 import { openLaurel, startServer, type RunningLaurel } from '../server/start-server.js'
 import type { QuietTiming } from '../work/timing.js'
 import { prepareStack } from './test-stack.js'
@@ -45,6 +45,7 @@ export interface TestAppOptions {
   composingTiming?: QuietTiming
   workNowMs?: () => number
   writerTimeoutMs?: number
+  waitingLimits?: ServiceOverrides['waitingLimits']
   /** Settings, as environment variables. */
   variables?: Record<string, string>
 }
@@ -70,6 +71,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     ...(options.now && { now: options.now }),
     ...(options.workNowMs && { workNowMs: options.workNowMs }),
     ...(options.storage && { storage: options.storage }),
+    ...(options.waitingLimits && { waitingLimits: options.waitingLimits }),
     ...(options.writerTimeoutMs && { writerTimeoutMs: options.writerTimeoutMs }),
   })
   const { payload } = await openLaurel(env, services)
