@@ -1,6 +1,6 @@
 /** Run through `npm test`, which sets NODE_OPTIONS=--experimental-vm-modules (Payload is ESM only). */
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/src/testing/environment.js',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
     '^.+\\.tsx?$': [

@@ -1,5 +1,4 @@
 import { basename } from 'node:path'
-import mongoose from 'mongoose'
 
 import { makeBucket, readS3Server } from './s3-server.js'
 
@@ -46,6 +45,8 @@ async function prepareServers(dataDirectory: string): Promise<TestStack> {
     },
     async remove() {
       await bucket.remove()
+      // Loaded here, for it is four hundred modules that no suite on SQLite needs.
+      const { default: mongoose } = await import('mongoose')
       const connection = await mongoose.createConnection(DATABASE_URL).asPromise()
       await connection.dropDatabase()
       await connection.close()
