@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { access, mkdtemp, open, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { access, open, rename } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Payload } from 'payload'
@@ -18,6 +18,7 @@ import {
 import { KeepingProblem } from './problem.js'
 import type { ProgressTeller } from './progress.js'
 import { spoolRows, type Spooled } from './spool.js'
+import { useWorkFolder } from './work-folder.js'
 
 export interface BackupArgs {
   /** Opens the rows: a snapshot of the database in this folder, or the database itself. */
@@ -53,21 +54,22 @@ export interface BackupReport {
  */
 export async function writeBackup(args: BackupArgs): Promise<BackupReport> {
   await refuseExisting(args.to)
-  const folder = await makeWorkFolder(args.to)
   try {
-    const spooled = await readRowsOnce(args, folder)
-    const temporary = join(folder, 'archive')
-    const manifest = await writeArchive({ ...args, spooled, to: temporary })
-    const bytes = await flush(temporary)
-    await refuseExisting(args.to)
-    await rename(temporary, args.to)
-    await flush(dirname(args.to))
-    return { manifest, bytes, dangling: spooled.dangling }
+    return await useWorkFolder(args.to, (folder) => writeInto(folder, args))
   } catch (error) {
     throw describeFull(error, args.to)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
   }
+}
+
+async function writeInto(folder: string, args: BackupArgs): Promise<BackupReport> {
+  const spooled = await readRowsOnce(args, folder)
+  const temporary = join(folder, 'archive')
+  const manifest = await writeArchive({ ...args, spooled, to: temporary })
+  const bytes = await flush(temporary)
+  await refuseExisting(args.to)
+  await rename(temporary, args.to)
+  await flush(dirname(args.to))
+  return { manifest, bytes, dangling: spooled.dangling }
 }
 
 async function refuseExisting(path: string): Promise<void> {
@@ -77,20 +79,6 @@ async function refuseExisting(path: string): Promise<void> {
   )
   if (!isThere) return
   throw new KeepingProblem(`${path} exists already. Name another file with --to, or remove it.`)
-}
-
-/** Beside the file, on the same volume; readable by its owner only. */
-async function makeWorkFolder(to: string): Promise<string> {
-  const prefix = `.${basename(to)}-`
-  try {
-    return await mkdtemp(join(dirname(to), prefix))
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException
-    throw new KeepingProblem(
-      `Nothing can be written into ${dirname(to)} (${code}). Name a file in another folder with --to.`,
-      { cause },
-    )
-  }
 }
 
 async function readRowsOnce(args: BackupArgs, folder: string): Promise<Spooled> {
