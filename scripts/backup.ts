@@ -6,6 +6,7 @@ import type { Env } from '../src/env.js'
 import { writeBackup, type OpenedRows } from '../src/keeping/backup.js'
 import { formatBytes } from '../src/keeping/describe-progress.js'
 import { createProgress } from '../src/keeping/progress.js'
+import { agree, sayCount } from '../src/keeping/say-counts.js'
 import { copySqlite } from '../src/server/copy-sqlite.js'
 import { createServices } from '../src/server/services.js'
 import { describeFailure } from '../src/server/start-failure.js'
@@ -56,13 +57,17 @@ async function backUp(env: Env, to: string, now: Date): Promise<void> {
   const documents = manifest.rows.reduce((sum, row) => sum + row.documents, 0)
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   say(
-    `${to}: ${documents} documents and ${manifest.blobs.count} files, ${formatBytes(bytes)}, in ${seconds} s.`,
+    `${to}: ${sayCount(documents, 'document')} and ${sayCount(manifest.blobs.count, 'file')}, ${formatBytes(bytes)}, in ${seconds} s.`,
   )
   if (dangling > 0)
-    say(`${dangling} relations led to what no longer exists and are left empty in it.`)
+    say(
+      `${sayCount(dangling, 'relation')} led to what no longer exists and ${agree(dangling, 'are')} left empty in it.`,
+    )
   const lost = manifest.missing.length + manifest.damaged.length
   if (lost > 0) {
-    warn(`${lost} files that records name are missing or damaged. Run npm run doctor -- --deep.`)
+    warn(
+      `${sayCount(lost, 'file')} that records name ${agree(lost, 'are')} missing or damaged. Run npm run doctor -- --deep.`,
+    )
   }
 }
 

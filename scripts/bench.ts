@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
 import { parseEnv } from '../src/env.js'
+import { sayCount } from '../src/keeping/say-counts.js'
 import { closeLaurel, openLaurel } from '../src/server/start-server.js'
 import { measureCold } from './bench/cold.js'
 import { clientName } from './bench/load.js'
@@ -50,7 +51,8 @@ const directory = await mkdtemp(join(tmpdir(), 'laurel-bench-'))
 const variables = { DATA_DIR: directory, SEED: 'none', LOG_LEVEL: 'error', PORT: '0' }
 let failures = 0
 try {
-  warn(`Making ${values.films} films of ${values.stills} stills in six languages…`)
+  const [films, stills] = [Number(values.films), Number(values.stills)]
+  warn(`Making ${sayCount(films, 'film')} of ${sayCount(stills, 'still')} in six languages…`)
   const site = await make()
   const server = await startLaurel(variables)
   try {
@@ -116,7 +118,7 @@ function report(args: {
     `- The first answer of a new edition: ${ms(median(cold.firstAnswerMs))} ms (slowest ${ms(quantile(cold.firstAnswerMs, 1))} ms)`,
   )
   say(
-    `- Resident memory with ${values.films} films: ${idleMiB} MiB after the start, ${loadedMiB} MiB after all this`,
+    `- Resident memory with ${sayCount(Number(values.films), 'film')}: ${idleMiB} MiB after the start, ${loadedMiB} MiB after all this`,
   )
 }
 

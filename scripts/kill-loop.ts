@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
+import { sayCount } from '../src/keeping/say-counts.js'
 import { runCommand } from '../src/testing/run-command.js'
 import { prepareStack, testStackName } from '../src/testing/test-stack.js'
 import { runKillLoop } from './kill-loop/run-kill-loop.js'
@@ -51,7 +52,9 @@ try {
     DATA_DIR: directory,
   })
   say(`${result.kills} killed in ${Math.round(result.tookMs / 1000)} s on ${testStackName}.`)
-  say(`Answers by status: ${JSON.stringify(result.counts)}; ${result.promisedStills} stills kept.`)
+  say(
+    `Answers by status: ${JSON.stringify(result.counts)}; ${sayCount(result.promisedStills, 'still')} kept.`,
+  )
   for (const problem of result.problems) say(`WRONG: ${problem}`)
   if (doctor.code !== 0) say(doctor.out + doctor.err)
   const isWell = result.problems.length === 0 && doctor.code === 0

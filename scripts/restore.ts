@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 
 import { createProgress } from '../src/keeping/progress.js'
 import { restoreBackup } from '../src/keeping/restore.js'
+import { agree, sayCount, sayDocuments } from '../src/keeping/say-counts.js'
 import { describeFailure } from '../src/server/start-failure.js'
 import { closeLaurel, openLaurel } from '../src/server/start-server.js'
 import { say, warn } from './say.js'
@@ -60,11 +61,15 @@ async function restore(from: string): Promise<void> {
   await closeLaurel(payload)
   const counts = manifest.rows
     .filter(({ documents }) => documents > 0)
-    .map(({ collection, documents }) => `${documents} ${collection}`)
-  const content = [...counts, `${manifest.blobs.count} files`].join(', ')
+    .map(({ collection, documents }) => sayDocuments(documents, collection))
+  const content = [...counts, sayCount(manifest.blobs.count, 'file')].join(', ')
   say(
     `${isDryRun ? 'Checked' : 'Restored'} the backup of ${manifest.at}, made by Laurel ${manifest.laurel}: ${content}.`,
   )
   const lost = manifest.missing.length + manifest.damaged.length
-  if (lost > 0) warn(`${lost} files were missing or damaged when it was made, and are not in it.`)
+  if (lost > 0) {
+    warn(
+      `${sayCount(lost, 'file')} ${agree(lost, 'were')} missing or damaged when it was made, and ${agree(lost, 'are')} not in it.`,
+    )
+  }
 }

@@ -1,3 +1,4 @@
+import { sayCount } from '../../src/keeping/say-counts.js'
 import { measure, type Load, type Measured } from './load.js'
 import { locales, slugOf, type MadeSite } from './make-site.js'
 import { copyAnswer, startFloor, type Server } from './servers.js'
@@ -107,7 +108,7 @@ function planCatalogue(server: Server, films: number): Plan[] {
     locales.map((locale) => `/v1/films/${slugOf(at + 1)}?locale=${locale}`),
   ).flat()
   return [
-    { name: `${films} films in 6 languages, in turns`, server, load: { paths: all } },
+    { name: `${sayCount(films, 'film')} in 6 languages, in turns`, server, load: { paths: all } },
     { name: '/v1/films', server, load: { paths: ['/v1/films?locale=en'] } },
     { name: '/v1/films?limit=100', server, load: { paths: ['/v1/films?locale=pl&limit=100'] } },
   ]

@@ -1,3 +1,4 @@
+import { agree, sayCount } from '../../src/keeping/say-counts.js'
 import type { Asker } from './asking.js'
 import { pause, type Herd } from './herd.js'
 import type { Site } from './site.js'
@@ -58,7 +59,10 @@ async function listUnkept(args: {
   const stills = await read(site.stillsFilm.slug)
   const shown = new Set((stills.body.stills as { id: string }[] | undefined)?.map(({ id }) => id))
   const missing = promises.stills.filter(({ id }) => !shown.has(id))
-  if (missing.length > 0) problems.push(`${missing.length} promised stills are not public`)
+  if (missing.length > 0) {
+    const many = sayCount(missing.length, 'promised still')
+    problems.push(`${many} ${agree(missing.length, 'are')} not public`)
+  }
   const texts = [
     [site.publishedText.slug, promises.tagline],
     [site.plannedText.slug, promises.planned],

@@ -1,6 +1,7 @@
 import type { CollectionSlug, Payload } from 'payload'
 
 import { listCarried } from './carried.js'
+import { sayDocuments } from './say-counts.js'
 
 /** How many rows each collection holds; those that hold none are left out. */
 export type RowCounts = Map<CollectionSlug, number>
@@ -16,4 +17,4 @@ export async function countRows(payload: Payload): Promise<RowCounts> {
 
 /** `2 films, 7 translations`. */
 export const describeCounts = (counts: ReadonlyMap<string, number>): string =>
-  [...counts].map(([slug, count]) => `${count} ${slug}`).join(', ')
+  [...counts].map(([slug, count]) => sayDocuments(count, slug)).join(', ')

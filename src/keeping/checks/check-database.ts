@@ -1,5 +1,6 @@
 import { listMissingIndexes, type Indexed } from '../missing-indexes.js'
-import { count, type Check, type Finding } from './check.js'
+import { agree, sayCount } from '../say-counts.js'
+import type { Check, Finding } from './check.js'
 
 /** Whether the database itself is sound: the file of SQLite, the unique indexes of MongoDB. */
 export const checkDatabase: Check = ({ payload }, tell) =>
@@ -47,5 +48,5 @@ async function checkIndexes({ collections, versions }: Mongo, tell: Tell): Promi
       })
     }
   }
-  return `${count(looked, 'index', 'indexes')} of MongoDB were looked for.`
+  return `${sayCount(looked, 'index', 'indexes')} of MongoDB ${agree(looked, 'were')} looked for.`
 }

@@ -5,7 +5,8 @@ import { composeContent, hashContent } from '../../editions/compose.js'
 import type { EditionContent } from '../../editions/content.js'
 import { findNewestEdition } from '../../editions/edition-rows.js'
 import { readFilmRecord } from '../../editions/record.js'
-import { count, mendOrTell, type Check, type Examined, type Finding } from './check.js'
+import { agree, sayCount } from '../say-counts.js'
+import { mendOrTell, type Check, type Examined, type Finding } from './check.js'
 import { letWritesEnd, readDocuments } from './documents.js'
 
 type Tell = (finding: Finding) => void
@@ -37,7 +38,7 @@ export const checkEditions: Check = async (examined, tell) => {
     tell({ problem, ...beyondMending })
   }
   const films = await checkFilms(examined, tell)
-  return `${count(editions, 'edition')} were hashed and counted, and ${count(films, 'film')} compared with their newest one.`
+  return `${sayCount(editions, 'edition')} ${agree(editions, 'were')} hashed and counted, and ${sayCount(films, 'film')} compared with ${agree(films, 'their')} newest one.`
 }
 
 interface EditionRow {

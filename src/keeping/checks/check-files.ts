@@ -4,7 +4,8 @@ import type { CollectionSlug } from 'payload'
 import { formatBytes } from '../describe-progress.js'
 import { listNamedBlobs, type NamedBlob } from '../named-blobs.js'
 import { readRows } from '../rows.js'
-import { count, type Check, type Examined, type Finding } from './check.js'
+import { agree, sayCount } from '../say-counts.js'
+import { type Check, type Examined, type Finding } from './check.js'
 import { namedCollections } from './documents.js'
 
 /**
@@ -31,10 +32,10 @@ export const checkFiles: Check = async (examined, tell) => {
   }
   const swept = examined.mayMend ? await examined.storage.sweep() : 0
   return [
-    `${count(named.size, 'file')} that records name were ${examined.isDeep ? 'read' : 'looked for'}, of ${sum.files} (${formatBytes(sum.bytes)}).`,
+    `${sayCount(named.size, 'file')} that records name ${agree(named.size, 'were')} ${examined.isDeep ? 'read' : 'looked for'}, of ${sum.files} (${formatBytes(sum.bytes)}).`,
     sum.unnamed > 0 &&
-      `${count(sum.unnamed, 'file')} (${formatBytes(sum.unnamedBytes)}) are named by no record and kept.`,
-    swept > 0 && `${count(swept, 'unfinished file')} were swept away.`,
+      `${sayCount(sum.unnamed, 'file')} (${formatBytes(sum.unnamedBytes)}) ${agree(sum.unnamed, 'are')} named by no record and kept.`,
+    swept > 0 && `${sayCount(swept, 'unfinished file')} ${agree(swept, 'were')} swept away.`,
   ]
     .filter(Boolean)
     .join(' ')

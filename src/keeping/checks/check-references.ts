@@ -2,7 +2,8 @@ import type { CollectionSlug, Where } from 'payload'
 
 import { keepReferences, listReferences, type Reference } from '../references.js'
 import { readRows, type Data } from '../rows.js'
-import { count, mendOrTell, type Check, type Examined, type Finding } from './check.js'
+import { agree, sayCount } from '../say-counts.js'
+import { mendOrTell, type Check, type Examined, type Finding } from './check.js'
 import { isThere, namedCollections, readDocuments } from './documents.js'
 
 /** Every relation of every document, and of its newest version, leads to a document. */
@@ -33,7 +34,7 @@ export const checkReferences: Check = async (examined, tell) => {
       }
     }
   }
-  return `${count(looked.documents, 'document')} with ${count(looked.references, 'reference')} were followed.`
+  return `${sayCount(looked.documents, 'document')} with ${sayCount(looked.references, 'reference')} ${agree(looked.documents, 'were')} followed.`
 }
 
 async function tellOfLost(args: {

@@ -1,7 +1,8 @@
 import { isMediaError } from '../../../media/index.js'
 import type { Rendition } from '../../payload-types.js'
 import { listOriginals, renditionRecipes } from '../../editions/rendition-keeper.js'
-import { count, mendOrTell, type Check, type Examined } from './check.js'
+import { agree, sayCount } from '../say-counts.js'
+import { mendOrTell, type Check, type Examined } from './check.js'
 import { readDocuments } from './documents.js'
 
 /** Every original has all its renditions, each with its row and its bytes. */
@@ -26,7 +27,7 @@ export const checkRenditions: Check = async (examined, tell) => {
       mend: () => make(examined, source),
     })
   }
-  return `${count(originals, 'original')} and their renditions were looked at.`
+  return `${sayCount(originals, 'original')} and ${agree(originals, 'their')} renditions were looked at.`
 }
 
 async function describeLost({ storage }: Examined, rows: Rendition[]): Promise<string | null> {

@@ -2,7 +2,8 @@ import type { CollectionSlug, Payload } from 'payload'
 
 import { markVersion } from '../latest-version.js'
 import { hasVersions, readBatches, readHistories, type Data, type Version } from '../rows.js'
-import { count, mendOrTell, type Check, type Examined, type Finding } from './check.js'
+import { agree, sayCount } from '../say-counts.js'
+import { mendOrTell, type Check, type Examined, type Finding } from './check.js'
 import { isThere, letWritesEnd, namedCollections, readNow } from './documents.js'
 
 type Tell = (finding: Finding) => void
@@ -27,7 +28,7 @@ export const checkVersions: Check = async (examined, tell) => {
     await mendHistories({ examined, tell, slug, ids: suspects })
     await mendOrphans({ examined, tell, slug })
   }
-  return `${count(looked.versions, 'version')} of ${count(looked.documents, 'document')} were compared with them.`
+  return `${sayCount(looked.versions, 'version')} of ${sayCount(looked.documents, 'document')} ${agree(looked.versions, 'were')} compared with ${agree(looked.documents, 'them')}.`
 }
 
 /** Those documents whose history may be wrong, or may only be in the middle of a write. */

@@ -1,7 +1,8 @@
 import type { Payload } from 'payload'
 
 import type { Data } from '../rows.js'
-import { count, type Check } from './check.js'
+import { agree, sayCount } from '../say-counts.js'
+import type { Check } from './check.js'
 import { readDocuments } from './documents.js'
 
 /** Longer than any work waits while a server runs. */
@@ -16,7 +17,7 @@ export const checkWork: Check = async ({ payload, now }, tell) => {
     if (String(row.dueAt ?? row.createdAt) < since) outbox.old += 1
   }
   if (outbox.old > 0) {
-    const problem = `${count(outbox.old, 'publish', 'publishes')} have waited over an hour to be composed.`
+    const problem = `${sayCount(outbox.old, 'publish', 'publishes')} ${agree(outbox.old, 'have')} waited over an hour to be composed.`
     const remedy = 'Start a server. If one runs, its log says why it does not compose them.'
     tell({ problem, isMended: false, remedy })
   }
@@ -31,7 +32,7 @@ export const checkWork: Check = async ({ payload, now }, tell) => {
       remedy: 'Try it again under Work in the admin, once its cause is gone.',
     })
   }
-  return `${count(outbox.rows, 'row')} of the outbox and ${count(work, 'piece')} of work were looked at.`
+  return `${sayCount(outbox.rows, 'row')} of the outbox and ${sayCount(work, 'piece')} of work were looked at.`
 }
 
 async function* readWork(payload: Payload): AsyncGenerator<Data> {

@@ -55,7 +55,3 @@ export async function mendOrTell(args: {
     tell({ problem, isMended: false, remedy: `Mending it failed: ${reason}` })
   }
 }
-
-/** `1 film`, `2 films`. */
-export const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number} ${number === 1 ? one : many}`
