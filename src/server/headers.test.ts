@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises'
+import { Agent, get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -22,6 +23,21 @@ beforeAll(async () => {
 afterAll(() => app.remove())
 
 const headersOf = async (path: string) => (await app.request(path)).headers
+
+describe('an idle connection', () => {
+  it('is kept longer than a proxy keeps it, which would else send into a closed one', async () => {
+    const { hostname, port } = new URL(app.url)
+    const keepAlive = await new Promise((resolve, reject) => {
+      const agent = new Agent({ keepAlive: true })
+      const asking = get({ hostname, port, path: '/healthz', agent }, (answer) => {
+        resolve(answer.headers['keep-alive'])
+        agent.destroy()
+      })
+      asking.on('error', reject)
+    })
+    expect(keepAlive).toBe('timeout=65')
+  })
+})
 
 describe('the headers of every door', () => {
   const doors = [

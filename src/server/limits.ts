@@ -18,6 +18,11 @@ export const limits = {
   /** A slow upload of a large still over a train's connection. */
   requestTimeoutMs: 15 * 60_000,
   headersTimeoutMs: 20_000,
+  /**
+   * A connection that waits for its next request. Longer than proxies keep theirs (nginx: 60 s), so
+   * that they close it: one that we close while a request is on its way is a failure to its sender.
+   */
+  keepAliveMs: 65_000,
   /** Of what is refused, so much is still read, unkept, for the sender to get the answer. */
   discardBytes: 32 * MiB,
   discardMs: 10_000,

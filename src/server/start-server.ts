@@ -69,6 +69,7 @@ export async function startServer(args: {
   const server = createServer({ maxHeaderSize: limits.headerBytes })
   server.requestTimeout = limits.requestTimeoutMs
   server.headersTimeout = limits.headersTimeoutMs
+  server.keepAliveTimeout = limits.keepAliveMs
   server.on('clientError', answerUnreadable)
   const handleAdmin = await createAdmin?.(server)
   const kept = createKept({ mostBytes: limits.keptAnswerBytes, now: services.now })
