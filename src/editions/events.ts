@@ -19,13 +19,21 @@ export interface EventsDeps {
 }
 
 export interface Events {
-  events: { event: FilmEvent; place: Cursor }[]
+  events: ToldEvent[]
   /** Where to read on. */
   next: Cursor
   /** Whether there is more to read at once. */
   more: boolean
   /** When the next event may be told, where its moment is still to come by our clock. */
   heldUntil: Date | null
+}
+
+/** An event, whose film it is about, and where one reads on from to be told of it, and after it. */
+export interface ToldEvent {
+  event: FilmEvent
+  filmId: string
+  before: Cursor
+  place: Cursor
 }
 
 /**
@@ -49,8 +57,9 @@ export async function readEvents(
     }
     if (told.events.length >= limit) return { ...told, more: true }
     const event = describeHappening({ happening, library, viewer, siteUrl: deps.siteUrl })
-    if (event) told.events.push({ event, place: happening.place })
-    told.next = happening.place
+    const { place } = happening
+    if (event) told.events.push({ event, filmId: filmOf(happening), before: told.next, place })
+    told.next = place
   }
   return { ...told, more: !isWhole }
 }
@@ -102,6 +111,9 @@ async function gatherEditions(deps: EventsDeps, happenings: Happening[]): Promis
     newestOf: ({ filmId }) => newest.get(filmId)!,
   }
 }
+
+const filmOf = (happening: Happening): string =>
+  happening.what === 'edition' ? happening.edition.filmId : happening.opening.filmId
 
 const keyOf = (filmId: string, number: number) => `${filmId}:${number}`
 
@@ -157,7 +169,8 @@ function describeStep(
   const { filmId, edition: number } = happening.opening
   const edition = library.find(filmId, number)
   const before = new Date(instant.getTime() - 1)
-  const id = `opening:${filmId}:${instant.toISOString()}`
+  // Without a full stop, which parts what the signature of a webhook is made of.
+  const id = `opening:${filmId}:${instant.getTime()}`
   return edition && { id, before: { edition, instant: before }, after: { edition, instant } }
 }
 
