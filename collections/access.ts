@@ -161,6 +161,14 @@ export const rules = {
   },
   // Made, listed and revoked by endpoints of `distributors`, which never tell a hash.
   'distributor-keys': keptBySystem,
+  webhooks: {
+    create: adminsOnly,
+    read: adminsOnly,
+    update: adminsOnly,
+    delete: adminsOnly,
+    readVersions: nobody,
+  },
+  deliveries: { ...keptBySystem, read: adminsOnly },
   openings: keptBySystem,
   outbox: keptBySystem,
   work: { ...keptBySystem, read: editorsOnly },

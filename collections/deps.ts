@@ -18,6 +18,13 @@ export interface CollectionDeps {
   /** Told that the outbox has something in it, once the write that left it there is over. */
   onOutbox: () => void
   keyring: Keyring
+  webhooks: WebhookRules
+}
+
+/** Where a webhook may lead. */
+export interface WebhookRules {
+  /** Addresses of the own network, and without encryption: for a site that is tried out. */
+  isPrivateAllowed: boolean
 }
 
 /** An uploaded file that is whole and kept as a blob. */

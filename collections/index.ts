@@ -4,6 +4,7 @@ import { boundReads } from './bounding.js'
 import { createArtworks } from './artworks/artworks.js'
 import { createContacts } from './contacts/contacts.js'
 import type { CollectionDeps } from './deps.js'
+import { createDeliveries } from './deliveries/deliveries.js'
 import { createDistributorKeys } from './distributor-keys/distributor-keys.js'
 import { createDistributors } from './distributors/distributors.js'
 import { createEditions } from './editions/editions.js'
@@ -22,6 +23,7 @@ import { createTerms } from './terms/terms.js'
 import { createTranslations } from './translations/translations.js'
 import { createUploads } from './uploads/uploads.js'
 import { createUsers } from './users/users.js'
+import { createWebhooks } from './webhooks/webhooks.js'
 import { createWorkCollection } from './work/work.js'
 
 /** Every collection, in the order of the admin's menu. */
@@ -43,6 +45,8 @@ export const createCollections = (deps: CollectionDeps): CollectionConfig[] =>
     createUsers,
     createDistributors,
     createDistributorKeys,
+    createWebhooks,
+    createDeliveries,
     createOpenings,
     createOutbox,
     createRenditions,

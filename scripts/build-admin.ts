@@ -12,6 +12,7 @@ const ingredients = [
   'src/admin',
   'src/domain',
   'collections/fields',
+  'collections/webhooks/send-problems.ts',
   'next.config.mjs',
   'package-lock.json',
 ]

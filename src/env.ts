@@ -91,6 +91,9 @@ const settings = z.object({
     .transform((list) => list.split(/[\s,]+/).filter(Boolean))
     .pipe(z.array(origin)),
   TRUST_PROXY: yesOrNo.default('false'),
+  WEBHOOK_PRIVATE_ADDRESSES: z
+    .enum(['refuse', 'allow'], { error: 'is neither `refuse` nor `allow`' })
+    .default('refuse'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -117,6 +120,8 @@ const envSchema = settings.transform((env) => ({
   mail: env.SMTP_URL && env.MAIL_FROM ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM } : null,
   corsOrigins: env.CORS_ORIGINS,
   isBehindProxy: env.TRUST_PROXY === 'true',
+  /** Whether webhooks may lead into the own network, and without encryption. */
+  areWebhooksPrivate: env.WEBHOOK_PRIVATE_ADDRESSES === 'allow',
   logLevel: env.LOG_LEVEL,
 }))
 

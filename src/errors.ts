@@ -16,6 +16,10 @@ export class AppError extends APIError<{ code: ErrorCode }> {
   }
 }
 
+/** Whether this is the error of ours with that code. */
+export const isAppError = (error: unknown, code: ErrorCode): error is AppError =>
+  error instanceof AppError && error.code === code
+
 const statusByCode = {
   BAD_PARAMETER: 400,
   UNKNOWN_CURSOR: 400,
@@ -43,6 +47,8 @@ const statusByCode = {
   UNKNOWN_RECORD: 404,
   UNKNOWN_DISTRIBUTOR: 404,
   UNKNOWN_KEY: 404,
+  UNKNOWN_WEBHOOK: 404,
+  UNKNOWN_DELIVERY: 404,
   UNKNOWN_UPLOAD: 404,
   UNKNOWN_PERSON: 404,
   UNKNOWN_ADDRESS: 404,
@@ -55,6 +61,7 @@ const statusByCode = {
   ALREADY_EXISTS: 409,
   SLUG_TAKEN: 409,
   TOO_MANY_KEYS: 409,
+  WEBHOOK_OFF: 409,
   RESTORE_AS_DRAFT: 409,
   UPLOAD_UNFINISHED: 409,
   FILM_WITHDRAWN: 410,

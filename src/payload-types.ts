@@ -84,6 +84,8 @@ export interface Config {
     users: User;
     distributors: Distributor;
     'distributor-keys': DistributorKey;
+    webhooks: Webhook;
+    deliveries: Delivery;
     openings: Opening;
     outbox: Outbox;
     renditions: Rendition;
@@ -112,6 +114,8 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     distributors: DistributorsSelect<false> | DistributorsSelect<true>;
     'distributor-keys': DistributorKeysSelect<false> | DistributorKeysSelect<true>;
+    webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
+    deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     openings: OpeningsSelect<false> | OpeningsSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
     renditions: RenditionsSelect<false> | RenditionsSelect<true>;
@@ -2546,6 +2550,68 @@ export interface DistributorKey {
   createdAt: string;
 }
 /**
+ * Addresses that are told when a film is published, withdrawn, or an embargo ends.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks".
+ */
+export interface Webhook {
+  id: string;
+  /**
+   * Whose address it is: the film’s website, say.
+   */
+  label: string;
+  /**
+   * An https address that takes a POST with JSON.
+   */
+  url: string;
+  /**
+   * While it is off nothing is sent, nor later what happened meanwhile.
+   */
+  isActive?: boolean | null;
+  events: ('film.published' | 'film.opened' | 'film.unpublished')[];
+  whichFilms: 'all' | 'chosen';
+  films?: (string | Film)[] | null;
+  place?: string | null;
+  secretGeneration?: number | null;
+  secretRotatedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What webhooks were told, what was answered, and what still waits. Kept for a month.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries".
+ */
+export interface Delivery {
+  id: string;
+  webhook: string | Webhook;
+  type: 'film.published' | 'film.opened' | 'film.unpublished' | 'webhook.trial';
+  slug?: string | null;
+  edition?: number | null;
+  happenedAt: string;
+  state: 'waiting' | 'delivered' | 'given-up';
+  tries: number;
+  nextAt: string;
+  attempts:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  messageId: string;
+  key: string;
+  before?: string | null;
+  turn: number;
+  since: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "openings".
  */
@@ -2597,7 +2663,7 @@ export interface Rendition {
  */
 export interface Work {
   id: string;
-  kind: 'compose' | 'open' | 'render' | 'survey' | 'publish' | 'unpublish';
+  kind: 'compose' | 'open' | 'render' | 'survey' | 'deliver' | 'publish' | 'unpublish';
   subject: string;
   state: 'waiting' | 'running' | 'given-up';
   dueAt: string;
@@ -2728,6 +2794,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'distributors';
         value: string | Distributor;
+      } | null)
+    | ({
+        relationTo: 'webhooks';
+        value: string | Webhook;
       } | null);
   globalSlug?: string | null;
   user:
@@ -3290,6 +3360,47 @@ export interface DistributorKeysSelect<T extends boolean = true> {
   revokedAt?: T;
   lastUsedAt?: T;
   createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks_select".
+ */
+export interface WebhooksSelect<T extends boolean = true> {
+  id?: T;
+  label?: T;
+  url?: T;
+  isActive?: T;
+  events?: T;
+  whichFilms?: T;
+  films?: T;
+  place?: T;
+  secretGeneration?: T;
+  secretRotatedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries_select".
+ */
+export interface DeliveriesSelect<T extends boolean = true> {
+  id?: T;
+  webhook?: T;
+  type?: T;
+  slug?: T;
+  edition?: T;
+  happenedAt?: T;
+  state?: T;
+  tries?: T;
+  nextAt?: T;
+  attempts?: T;
+  messageId?: T;
+  key?: T;
+  before?: T;
+  turn?: T;
+  since?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -299,6 +299,17 @@ const sentences = {
     'Nie ustawiono serwera poczty i nic nie wysłano. Przekaż link samodzielnie; widać go tylko teraz.',
     'Поштовий сервер не налаштовано, лист не надіслано. Передайте посилання самі; його видно лише зараз.',
   ),
+  webhookOff: words(
+    'This webhook is off. Turn it on and save, then send.',
+    'Ten webhook jest wyłączony. Włącz go i zapisz, a potem wyślij.',
+    'Цей вебхук вимкнено. Увімкніть і збережіть його, а тоді надсилайте.',
+  ),
+  trialQueued: words(
+    'The trial is on its way.',
+    'Wiadomość próbna jest w drodze.',
+    'Пробне повідомлення надсилається.',
+  ),
+  sentAgain: words('It is on its way again.', 'Wysyłanie ponownie.', 'Надсилається знову.'),
   mailUnreachable: words(
     'The mail server cannot be reached. Invite again later, or pass the link on yourself.',
     'Serwer poczty jest nieosiągalny. Zaproś ponownie później albo przekaż link samodzielnie.',

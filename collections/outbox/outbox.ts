@@ -27,7 +27,10 @@ export const createOutbox = (deps: CollectionDeps): CollectionConfig => ({
   ],
 })
 
-/** What changed: a film, a shared record that films name, or a file, by the SHA-256 of its bytes. */
+/**
+ * What changed: a film, a shared record that films name, a webhook, or a file, by the SHA-256 of its
+ * bytes.
+ */
 export interface OutboxSubject {
   subject: GuardedSlug | 'originals'
   subjectId: string

@@ -44,6 +44,7 @@ const kinds = [
   choice('open', 'Open what was under embargo', 'Otworzyć po embargu', 'Відкрити після ембарго'),
   choice('render', 'Make renditions', 'Przygotować rozmiary zdjęcia', 'Підготувати розміри фото'),
   choice('survey', 'Look through the pictures', 'Przejrzeć zdjęcia', 'Переглянути зображення'),
+  choice('deliver', 'Tell a webhook', 'Powiadomić webhook', 'Повідомити вебхук'),
   choice('publish', 'Publish', 'Opublikować', 'Опублікувати'),
   choice('unpublish', 'Unpublish', 'Cofnąć publikację', 'Зняти з публікації'),
 ]

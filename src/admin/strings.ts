@@ -1,4 +1,5 @@
 import { findLabel, type Labels } from '../domain/vocabulary.js'
+import { webhookStrings } from './webhooks/strings.js'
 
 /**
  * What our views and fields of the admin say, in its three languages; `{name}` marks a value.
@@ -344,6 +345,7 @@ const strings = {
   ),
   // Work
   tryingAgain: row('It is tried again.', 'Ponawiamy próbę.', 'Спробуємо ще раз.'),
+  ...webhookStrings,
 } satisfies Record<string, Labels>
 
 export type StringKey = keyof typeof strings

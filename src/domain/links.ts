@@ -23,6 +23,12 @@ export function isPhone(text: unknown): text is string {
   return digits >= 5 && digits <= 15
 }
 
+/** Whether a host's name, in lower case, means something on one machine or in one network only. */
+export function isLocalName(hostname: string): boolean {
+  const host = hostname.replace(/\.$/, '')
+  return !host.includes('.') || privateEndings.some((end) => host.endsWith(end))
+}
+
 const maxUrlLength = 2000
 /** RFC 5321, section 4.5.3.1.3: a path of 256 octets, two of them angle brackets. */
 const maxEmailLength = 254
@@ -40,8 +46,7 @@ const phoneShape =
 const privateEndings = ['.localhost', '.local', '.internal', '.home.arpa']
 
 function isPublicHost(hostname: string): boolean {
-  const host = hostname.replace(/\.$/, '')
   // The URL parser writes every IPv4 address with dots and digits, IPv6 in brackets.
-  const isAddress = host.startsWith('[') || /^[\d.]+$/.test(host)
-  return host.includes('.') && !isAddress && !privateEndings.some((end) => host.endsWith(end))
+  const isAddress = hostname.startsWith('[') || /^[\d.]+$/.test(hostname)
+  return !isAddress && !isLocalName(hostname)
 }

@@ -15,8 +15,11 @@ const farthestMs = 2 * secondLookMs
 export interface DrainDeps {
   payload: Payload
   nowMs: () => number
-  /** Keeps the wish that a film be composed, an original rendered, or what a crash left looked at. */
-  ask: (kind: 'compose' | 'render' | 'survey', subject: string) => Promise<void>
+  /**
+   * Keeps the wish that a film be composed, an original rendered, a webhook told, or what a crash
+   * left looked at.
+   */
+  ask: (kind: 'compose' | 'render' | 'survey' | 'deliver', subject: string) => Promise<void>
 }
 
 /**
@@ -58,13 +61,16 @@ async function readDue({ payload, nowMs }: DrainDeps): Promise<Outbox[]> {
 async function askForAll({ payload, ask }: DrainDeps, rows: Outbox[]): Promise<void> {
   const films = new Set<string>()
   const originals = new Set<string>()
+  const webhooks = new Set<string>()
   const subjects = new Map(rows.map((row) => [JSON.stringify([row.subject, row.subjectId]), row]))
   for (const row of subjects.values()) {
     if (row.subject === 'originals') originals.add(row.subjectId)
+    else if (row.subject === 'webhooks') webhooks.add(row.subjectId)
     else for (const filmId of await findAffectedFilms(payload, row)) films.add(filmId)
   }
   for (const sha256 of originals) await ask('render', sha256)
   for (const filmId of films) await ask('compose', filmId)
+  for (const id of webhooks) await ask('deliver', id)
   // Not settled in time: whoever wrote it may have been killed between two writes.
   if (rows.some(({ isAnnounced }) => isAnnounced)) await ask('survey', 'histories')
 }

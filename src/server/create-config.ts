@@ -63,6 +63,7 @@ async function describeConfig(env: Env, services: Services): Promise<Config> {
       readLimits: limits,
       keyring: services.keyring,
       onOutbox: () => services.noteOutbox(),
+      webhooks: { isPrivateAllowed: env.areWebhooksPrivate },
     }),
     db: await createDatabase(env, {
       writerTimeoutMs: services.writerTimeoutMs,

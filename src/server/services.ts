@@ -16,6 +16,7 @@ import type { Env } from '../env.js'
 import { createWorkRows } from '../work/rows.js'
 import type { QuietTiming } from '../work/timing.js'
 import { createWork, type Work } from '../work/work.js'
+import { createSender } from '../webhooks/send.js'
 import { composingTiming, createWorkKinds, type WorkKindName } from './work-kinds.js'
 import { createWorkLog } from './work-log.js'
 import {
@@ -67,7 +68,7 @@ export type ServiceOverrides = Partial<{
 }>
 
 export function createServices(
-  env: Pick<Env, 'dataDirectory' | 'publicUrl' | 'databaseUrl' | 's3'>,
+  env: Pick<Env, 'dataDirectory' | 'publicUrl' | 'databaseUrl' | 's3' | 'areWebhooksPrivate'>,
   overrides: ServiceOverrides = {},
 ): Services {
   const now = overrides.now ?? (() => new Date())
@@ -85,11 +86,13 @@ export function createServices(
     renderer: createRenderer({ storage, concurrency: 1 }),
     storage,
   })
+  let stopping = new AbortController()
   let work: Work | null = null
   let following: Following | null = null
   let isOutboxWritten = false
 
   function startWork(payload: Payload): Work {
+    stopping = new AbortController()
     const ask = (kind: WorkKindName, subject: string, dueAt?: Date) =>
       started.ask(kind, { subject, ...(dueAt && { dueAt }) })
     const nowMs = overrides.workNowMs ?? Date.now
@@ -106,6 +109,13 @@ export function createServices(
       ask,
       nowMs,
       composing: overrides.composingTiming ?? composingTiming,
+      delivering: {
+        siteUrl: env.publicUrl,
+        siteSecret: payload.secret,
+        sender: createSender({ isPrivateAllowed: env.areWebhooksPrivate }),
+        random: Math.random,
+        stopping: stopping.signal,
+      },
     })
     const started = createWork({
       rows: createWorkRows(payload),
@@ -158,9 +168,11 @@ export function createServices(
       work = startWork(payload)
       await work.ask('survey', { subject: 'originals' })
       await work.ask('survey', { subject: 'openings' })
+      await work.ask('survey', { subject: 'webhooks' })
       if (!isAlone) await work.ask('survey', { subject: 'histories' })
     },
     async stop() {
+      stopping.abort()
       await work?.stop()
       await following?.stop()
       await keyring.stop()

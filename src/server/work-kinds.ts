@@ -7,13 +7,15 @@ import type { Catalogue } from '../editions/catalogue.js'
 import { nextMomentOf, openFilm } from '../editions/keep-openings.js'
 import { listOriginals, type createRenditionKeeper } from '../editions/rendition-keeper.js'
 import { makeHistoriesGood } from '../keeping/make-histories-good.js'
+import { deliver, type DeliverDeps } from '../webhooks/deliver.js'
+import { listActiveWebhooks } from '../webhooks/webhook-rows.js'
 import type { WorkKind } from '../work/kinds.js'
 import { momentPatience } from '../work/moment-kinds.js'
 import type { QuietTiming } from '../work/timing.js'
 import { describeProblem } from './work-problems.js'
 
 /** What this server does in the background. */
-export type WorkKindName = 'compose' | 'open' | 'render' | 'survey' | Plannable
+export type WorkKindName = 'compose' | 'open' | 'render' | 'survey' | 'deliver' | Plannable
 
 /**
  * Publishing thirty stills is one edition: once it has been quiet for a moment, after five seconds
@@ -37,6 +39,7 @@ export interface WorkKindDeps {
   /** The time of day that work is due by, which a test may part from that of the public. */
   nowMs: () => number
   composing: QuietTiming
+  delivering: Omit<DeliverDeps, 'payload' | 'catalogue' | 'now' | 'nowMs'>
 }
 
 /** Every kind of work, a row each: what is done, and how patiently. */
@@ -54,6 +57,17 @@ export function createWorkKinds(deps: WorkKindDeps): Record<WorkKindName, WorkKi
     const dueMs = deps.nowMs() + (moment.getTime() - now().getTime())
     await ask('open', filmId, new Date(dueMs))
   }
+  const delivering = {
+    ...deps.delivering,
+    payload,
+    catalogue: deps.catalogue,
+    now,
+    nowMs: deps.nowMs,
+  }
+  // Asked also where nothing new was made: whoever made it may have died before asking.
+  const askToDeliver = async () => {
+    for await (const id of listActiveWebhooks(payload)) await ask('deliver', id)
+  }
   return {
     compose: {
       ...patient,
@@ -62,13 +76,26 @@ export function createWorkKinds(deps: WorkKindDeps): Record<WorkKindName, WorkKi
       async run({ subject, isLost }) {
         const newest = await composeFilm(composing, subject, isLost)
         if (newest) await askToOpen(subject, nextMomentOf(newest, new Date(newest.at)))
+        await askToDeliver()
       },
     },
     // When an embargo ends nothing is published, and yet whoever follows must be told.
     open: {
       ...atMoment,
       mostAttempts: 1000,
-      run: async ({ subject }) => askToOpen(subject, await openFilm(composing, subject)),
+      async run({ subject }) {
+        await askToOpen(subject, await openFilm(composing, subject))
+        await askToDeliver()
+      },
+    },
+    deliver: {
+      ...atMoment,
+      mostAtOnce: 4,
+      mostAttempts: 1000,
+      async run(job) {
+        const dueAt = await deliver(delivering, job)
+        if (dueAt) await ask('deliver', job.subject, dueAt)
+      },
     },
     render: {
       ...patient,
@@ -81,6 +108,7 @@ export function createWorkKinds(deps: WorkKindDeps): Record<WorkKindName, WorkKi
       mostAtOnce: 1,
       async run({ subject, isLost, isStopping }) {
         if (subject === 'histories') return tellMended(payload, await makeHistoriesGood(deps))
+        if (subject === 'webhooks') return askToDeliver()
         if (subject === 'openings') {
           for (const edition of deps.catalogue.list()) {
             await askToOpen(edition.filmId, nextMomentOf(edition, new Date(edition.at)))

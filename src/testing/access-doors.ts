@@ -145,6 +145,20 @@ export const doors: Record<string, Door> = {
     const path = `/${id}/keys/${(await makeKey(knock.app, id)).id}/revoke`
     return (await send(knock, path, { method: 'POST', json: {} })).status === 200
   },
+  'get /:id/secret': async (knock) =>
+    'secret' in (await readBody(knock, `/${await build(knock)}/secret`)),
+  'post /:id/rotate-secret': async (knock) => {
+    const path = `/${await build(knock)}/rotate-secret`
+    return (await send(knock, path, { method: 'POST', json: {} })).status === 200
+  },
+  'post /:id/trial': async (knock) => {
+    const path = `/${await build(knock)}/trial`
+    return (await send(knock, path, { method: 'POST', json: {} })).status === 202
+  },
+  'post /:id/send-again': async (knock) => {
+    const path = `/${await build(knock)}/send-again`
+    return (await send(knock, path, { method: 'POST', json: {} })).status === 202
+  },
   'post /:id/invite': async (knock) => {
     const id = await build(knock)
     await knock.app.payload.db.updateOne({

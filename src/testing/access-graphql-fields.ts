@@ -21,6 +21,8 @@ const names: Record<CollectionSlug, [one: string, many: string] | null> = {
   openings: null,
   outbox: null,
   renditions: null,
+  webhooks: null,
+  deliveries: null,
   work: null,
   uploads: null,
   'payload-kv': ['PayloadKv', 'PayloadKvs'],

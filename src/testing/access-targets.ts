@@ -17,6 +17,7 @@ import {
 } from './builders.js'
 import type { TestApp } from './create-test-app.js'
 import { buildDistributor } from './distributors.js'
+import { buildWebhook } from './webhooks.js'
 
 export type Data = Record<string, unknown>
 
@@ -41,6 +42,7 @@ export async function createTargets(app: TestApp): Promise<Targets> {
     terms: (await buildTerms(app)).id,
     jpeg: await drawJpeg(),
     distributor: (await buildDistributor(app)).id,
+    webhook: (await buildWebhook(app, 'https://website.invalid/hook')).id,
   }
   const makers = createMakers(app, { film, ...common })
   const newest = new Map<CollectionSlug, string>()
@@ -80,6 +82,7 @@ interface Common {
   terms: string
   jpeg: Buffer
   distributor: string
+  webhook: string
 }
 
 type Maker = () => Promise<{ id: string }>
@@ -106,7 +109,7 @@ function createMakers(app: TestApp, common: Common): Partial<Record<CollectionSl
 
 let counter = 0
 
-type System = Pick<Common, 'film' | 'distributor'> & { owner: string }
+type System = Pick<Common, 'film' | 'distributor' | 'webhook'> & { owner: string }
 
 /** A row of what no client makes. */
 function systemRow(slug: CollectionSlug, to: System): Data {
@@ -136,6 +139,28 @@ function systemRow(slug: CollectionSlug, to: System): Data {
       label: 'A',
       hash: `hash-${number}`,
       lastCharacters: 'AAAA',
+    },
+    // Of a host that answers nobody: what is sent there is not what is asked.
+    webhooks: {
+      label: 'A website',
+      url: 'https://website.invalid/hook',
+      events: ['film.published'],
+      whichFilms: 'all',
+      isActive: true,
+      secretGeneration: 1,
+    },
+    deliveries: {
+      webhook: to.webhook,
+      type: 'film.published',
+      happenedAt: at,
+      state: 'given-up',
+      tries: 1,
+      nextAt: at,
+      attempts: [],
+      messageId: `message-${number}`,
+      key: `message-key-${number}`,
+      turn: 1,
+      since: at,
     },
     openings: { film: 'none', edition: 1, at, sequence: number, after: 1, key: `key-${number}` },
     outbox: { subject: 'terms', subjectId: 'none' },

@@ -5,11 +5,13 @@ import { useEffect, useState } from 'react'
 import { useSay } from '../use-say.js'
 
 /** A moment in the reader's own time zone; in UTC until the browser has told which that is. */
-export function Moment({ at, withTime = true }: { at: string; withTime?: boolean }) {
+export function Moment(props: { at: string; withTime?: boolean; withSeconds?: boolean }) {
+  const { at, withTime = true, withSeconds = false } = props
   const { language } = useSay()
   const [isHere, setIsHere] = useState(false)
   useEffect(() => setIsHere(true), [])
-  const text = formatMoment({ at, language, withTime, ...(!isHere && { timeZone: 'UTC' }) })
+  const precision = { withTime, withSeconds }
+  const text = formatMoment({ at, language, ...precision, ...(!isHere && { timeZone: 'UTC' }) })
   return <time dateTime={at}>{text}</time>
 }
 
@@ -18,12 +20,13 @@ export function formatMoment(args: {
   at: string
   language: string
   withTime: boolean
+  withSeconds?: boolean
   timeZone?: string
 }): string {
-  const { at, language, withTime, timeZone } = args
+  const { at, language, withTime, withSeconds, timeZone } = args
   return new Intl.DateTimeFormat(language, {
     dateStyle: 'medium',
-    ...(withTime && { timeStyle: 'short' }),
+    ...(withTime && { timeStyle: withSeconds ? 'medium' : 'short' }),
     ...(timeZone && { timeZone }),
   }).format(new Date(at))
 }

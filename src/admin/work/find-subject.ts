@@ -7,7 +7,7 @@ export interface Subject {
   title: string
 }
 
-type Documents = 'films' | 'stills'
+type Documents = 'films' | 'stills' | 'webhooks'
 
 /** The document that a piece of work is about; `null` where there is none, or none any more. */
 export async function findSubject(
@@ -16,6 +16,7 @@ export async function findSubject(
 ): Promise<Subject | null> {
   if (kind === 'survey') return null
   if (kind === 'compose' || kind === 'open') return findDocument(payload, 'films', { id: subject })
+  if (kind === 'deliver') return findDocument(payload, 'webhooks', { id: subject })
   if (kind === 'render') return findDocument(payload, 'stills', { sha256: subject })
   const [slug = '', id = ''] = subject.split('/')
   return slug in payload.collections ? findDocument(payload, slug as Documents, { id }) : null

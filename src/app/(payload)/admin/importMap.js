@@ -30,9 +30,14 @@ import { LocalesPicker as LocalesPicker_5c1053807a646b763087dcf18d1be7d0 } from 
 import { InviteField as InviteField_1cd921bf693ad5a2844ee94fe097e539 } from '../../../../src/admin/people/invite-field.tsx'
 import { AccessPanel as AccessPanel_174b854d545bf78a1a247f7516e95b19 } from '../../../../src/admin/people/access-panel.tsx'
 import { KeysPanel as KeysPanel_de7f1ae6123b4a2462f136105f10cdf6 } from '../../../../src/admin/distributor/keys-panel.tsx'
+import { WebhookPanel as WebhookPanel_56768b4b748c5d912debffce77e82287 } from '../../../../src/admin/webhooks/webhook-panel.tsx'
+import { FilmCell as FilmCell_1517af2d6885eb9127005e3b0b6a1ee7 } from '../../../../src/admin/webhooks/delivery-cells.tsx'
+import { OutcomeCell as OutcomeCell_1517af2d6885eb9127005e3b0b6a1ee7 } from '../../../../src/admin/webhooks/delivery-cells.tsx'
+import { NothingInTheForm as NothingInTheForm_ba6bf2b48aec3e19c22296e516ce4c64 } from '../../../../src/admin/work/work-cells.tsx'
+import { SendAgainCell as SendAgainCell_1517af2d6885eb9127005e3b0b6a1ee7 } from '../../../../src/admin/webhooks/delivery-cells.tsx'
+import { AttemptsField as AttemptsField_a48c2867d08035699442a0c1ebb417bc } from '../../../../src/admin/webhooks/attempts-field.tsx'
 import { WorkProblemCell as WorkProblemCell_ba6bf2b48aec3e19c22296e516ce4c64 } from '../../../../src/admin/work/work-cells.tsx'
 import { WorkAboutCell as WorkAboutCell_ba6bf2b48aec3e19c22296e516ce4c64 } from '../../../../src/admin/work/work-cells.tsx'
-import { NothingInTheForm as NothingInTheForm_ba6bf2b48aec3e19c22296e516ce4c64 } from '../../../../src/admin/work/work-cells.tsx'
 import { WorkRetryCell as WorkRetryCell_ba6bf2b48aec3e19c22296e516ce4c64 } from '../../../../src/admin/work/work-cells.tsx'
 import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { Logo as Logo_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
@@ -74,9 +79,14 @@ export const importMap = {
   "/src/admin/people/invite-field.tsx#InviteField": InviteField_1cd921bf693ad5a2844ee94fe097e539,
   "/src/admin/people/access-panel.tsx#AccessPanel": AccessPanel_174b854d545bf78a1a247f7516e95b19,
   "/src/admin/distributor/keys-panel.tsx#KeysPanel": KeysPanel_de7f1ae6123b4a2462f136105f10cdf6,
+  "/src/admin/webhooks/webhook-panel.tsx#WebhookPanel": WebhookPanel_56768b4b748c5d912debffce77e82287,
+  "/src/admin/webhooks/delivery-cells.tsx#FilmCell": FilmCell_1517af2d6885eb9127005e3b0b6a1ee7,
+  "/src/admin/webhooks/delivery-cells.tsx#OutcomeCell": OutcomeCell_1517af2d6885eb9127005e3b0b6a1ee7,
+  "/src/admin/work/work-cells.tsx#NothingInTheForm": NothingInTheForm_ba6bf2b48aec3e19c22296e516ce4c64,
+  "/src/admin/webhooks/delivery-cells.tsx#SendAgainCell": SendAgainCell_1517af2d6885eb9127005e3b0b6a1ee7,
+  "/src/admin/webhooks/attempts-field.tsx#AttemptsField": AttemptsField_a48c2867d08035699442a0c1ebb417bc,
   "/src/admin/work/work-cells.tsx#WorkProblemCell": WorkProblemCell_ba6bf2b48aec3e19c22296e516ce4c64,
   "/src/admin/work/work-cells.tsx#WorkAboutCell": WorkAboutCell_ba6bf2b48aec3e19c22296e516ce4c64,
-  "/src/admin/work/work-cells.tsx#NothingInTheForm": NothingInTheForm_ba6bf2b48aec3e19c22296e516ce4c64,
   "/src/admin/work/work-cells.tsx#WorkRetryCell": WorkRetryCell_ba6bf2b48aec3e19c22296e516ce4c64,
   "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/brand.tsx#Logo": Logo_eb58636b4f959a7d1e7b067d98c6b605,

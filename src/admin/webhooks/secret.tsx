@@ -1,0 +1,77 @@
+'use client'
+
+import { Button, ConfirmationModal, toast, useModal } from '@payloadcms/ui'
+import { useState } from 'react'
+
+import { Copyable } from '../parts/copyable.js'
+import { Moment } from '../parts/moment.js'
+import { describeFailure } from '../reading/describe-failure.js'
+import { useSay } from '../use-say.js'
+import { readSecret, rotateSecret, type ToldSecret } from './deliveries.js'
+
+/** What a webhook's messages are signed with: asked for when it is to be seen, and replaced. */
+export function Secret({ webhookId }: { webhookId: string }) {
+  const { say, language } = useSay()
+  const [told, setTold] = useState<ToldSecret | null>(null)
+
+  async function show(ask: () => Promise<ToldSecret>): Promise<void> {
+    try {
+      setTold(await ask())
+    } catch (error) {
+      toast.error(describeFailure(error, say))
+    }
+  }
+
+  return (
+    <section className="laurel-webhook__part">
+      <h2 className="laurel-heading">{say('secret')}</h2>
+      <p className="laurel-note">{say('secretHint')}</p>
+      {told && <Copyable label={say('secret')} text={told.secret} />}
+      {told?.formerUntil && (
+        <p className="laurel-note">
+          {say('formerSecretUntil')} <Moment at={told.formerUntil} />
+        </p>
+      )}
+      <div className="laurel-webhook__buttons">
+        <Button
+          buttonStyle="secondary"
+          size="small"
+          margin={false}
+          onClick={() => (told ? setTold(null) : void show(() => readSecret(webhookId)))}
+        >
+          {say(told ? 'hideSecret' : 'showSecret')}
+        </Button>
+        <RotateButton
+          webhookId={webhookId}
+          onRotate={() => show(() => rotateSecret(webhookId, language))}
+        />
+      </div>
+    </section>
+  )
+}
+
+function RotateButton(props: { webhookId: string; onRotate: () => Promise<void> }) {
+  const { webhookId, onRotate } = props
+  const { say } = useSay()
+  const { openModal } = useModal()
+  const modalSlug = `laurel-rotate-${webhookId}`
+  return (
+    <>
+      <Button
+        buttonStyle="secondary"
+        size="small"
+        margin={false}
+        onClick={() => openModal(modalSlug)}
+      >
+        {say('rotateSecret')}
+      </Button>
+      <ConfirmationModal
+        modalSlug={modalSlug}
+        heading={say('rotateHeading')}
+        body={say('rotateBody')}
+        confirmLabel={say('rotateSecret')}
+        onConfirm={onRotate}
+      />
+    </>
+  )
+}

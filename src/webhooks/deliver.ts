@@ -1,0 +1,181 @@
+import { readEvents, type ToldEvent } from '../editions/events.js'
+import { visitor } from '../domain/sight.js'
+import { isAppError } from '../errors.js'
+import type { Job } from '../work/kinds.js'
+import {
+  findNextDelivery,
+  forgetOldDeliveries,
+  recordAttempt,
+  type Attempt,
+  type Delivery,
+} from './delivery-rows.js'
+import { describeEvent, describeTrial, type WebhookMessage } from './message.js'
+import { planRetry } from './patience.js'
+import { queueEvents, type QueueDeps } from './queue-events.js'
+import type { Sender, SendResult } from './send.js'
+import { deriveSecret, signMessage } from './sign.js'
+import { findActiveWebhook, turnOff, type Webhook } from './webhook-rows.js'
+
+export interface DeliverDeps extends QueueDeps {
+  sender: Sender
+  /** What the secrets of all webhooks are derived from. */
+  siteSecret: string
+  random: () => number
+  /** Aborted when the process is about to end: what is on its way is sent again by another. */
+  stopping: AbortSignal
+}
+
+/**
+ * Sends a webhook what waits for it, one message after the other, in the order of the feed: the
+ * next goes once the one before it arrived, or was tried for a day. A crash between the sending
+ * and writing it down sends a message again, with the same id.
+ *
+ * @returns when it is to be looked at again; `null` where nothing waits
+ */
+export async function deliver(
+  deps: DeliverDeps,
+  { subject, isLost, isStopping }: Pick<Job, 'subject' | 'isLost' | 'isStopping'>,
+): Promise<Date | null> {
+  const { payload, nowMs } = deps
+  const webhook = await findActiveWebhook(payload, subject)
+  if (!webhook) return null
+  const { fresh, heldUntil } = await queueEvents(deps, webhook)
+  await forgetOldDeliveries(payload, webhook.id, nowMs())
+  for (;;) {
+    if (isLost()) return null
+    const next = await findNextDelivery(payload, webhook.id)
+    if (!next) return heldUntil
+    if (isStopping() || next.nextMs > nowMs()) return new Date(next.nextMs)
+    const end = await sendOnce({ deps, webhook, delivery: next, fresh, isLost })
+    if (end === 'gone') return null
+  }
+}
+
+/** Sends one message once, and writes down what came of it. */
+async function sendOnce(args: {
+  deps: DeliverDeps
+  webhook: Webhook
+  delivery: Delivery
+  fresh: Map<string, ToldEvent>
+  isLost: () => boolean
+}): Promise<'sent' | 'gone'> {
+  const { deps, webhook, delivery, fresh, isLost } = args
+  const { payload, nowMs } = deps
+  const at = new Date(nowMs()).toISOString()
+  const message = await readMessage(deps, delivery, fresh)
+  if (!message) {
+    const attempt = { at, tookMs: 0, status: null, answer: null, problem: 'NOTHING_TO_TELL' }
+    await recordAttempt(payload, delivery, { attempt, state: 'given-up', nextMs: nowMs() })
+    return 'sent'
+  }
+  const result = await send(deps, { webhook, delivery, message })
+  if (deps.stopping.aborted || isLost()) return 'sent'
+  const outcome = judge(deps, delivery, { at, result })
+  await recordAttempt(payload, delivery, outcome)
+  tell(deps, { webhook, delivery, outcome })
+  if (outcome.attempt.status !== gone) return 'sent'
+  await turnOff(payload, webhook.id)
+  return 'gone'
+}
+
+/** 410: the receiver wants nothing more (Standard Webhooks, "Delivery"). */
+const gone = 410
+
+/**
+ * What a message says at this moment: what was withdrawn or closed since it was queued is no longer
+ * told. `null` where nothing is left.
+ */
+async function readMessage(
+  deps: DeliverDeps,
+  { type, before, messageId, webhookId, sinceMs }: Delivery,
+  fresh: Map<string, ToldEvent>,
+): Promise<WebhookMessage | null> {
+  if (type === 'webhook.trial') {
+    const at = new Date(sinceMs).toISOString()
+    return describeTrial({ siteUrl: deps.siteUrl, webhookId, at })
+  }
+  const read = fresh.get(messageId) ?? (await readAgain(deps, { before, messageId }))
+  fresh.delete(messageId)
+  return read && describeEvent(read.event)
+}
+
+async function readAgain(
+  deps: DeliverDeps,
+  { before, messageId }: Pick<Delivery, 'before' | 'messageId'>,
+): Promise<ToldEvent | null> {
+  if (!before) return null
+  const asked = { cursor: before, limit: 1, viewer: visitor, instant: deps.now() }
+  try {
+    const { events } = await readEvents(deps, asked)
+    return events.find(({ event }) => event.id === messageId) ?? null
+  } catch (error) {
+    // A backup was restored meanwhile: what it told of has not happened there.
+    if (isAppError(error, 'UNKNOWN_CURSOR')) return null
+    throw error
+  }
+}
+
+function send(
+  deps: DeliverDeps,
+  args: { webhook: Webhook; delivery: Delivery; message: WebhookMessage },
+): Promise<SendResult> {
+  const { webhook, delivery, message } = args
+  const { id: webhookId, secretGeneration, formerSecretUntilMs } = webhook
+  const sentAt = new Date(deps.nowMs())
+  const body = Buffer.from(JSON.stringify(message))
+  const generations =
+    sentAt.getTime() < formerSecretUntilMs
+      ? [secretGeneration, secretGeneration - 1]
+      : [secretGeneration]
+  const secrets = generations.map((generation) =>
+    deriveSecret({ siteSecret: deps.siteSecret, webhookId, generation }),
+  )
+  const headers = signMessage({ id: delivery.messageId, sentAt, body, secrets })
+  return deps.sender.send({ url: webhook.url, headers, body, signal: deps.stopping })
+}
+
+type Outcome = Parameters<typeof recordAttempt>[2]
+
+/** Whether it arrived, is tried again, or is given up. */
+function judge(
+  deps: DeliverDeps,
+  { type, tries, sinceMs }: Delivery,
+  { at, result }: { at: string; result: SendResult },
+): Outcome {
+  const isAnswered = result.kind === 'answered'
+  const attempt: Attempt = {
+    at,
+    tookMs: result.tookMs,
+    status: isAnswered ? result.status : null,
+    answer: isAnswered ? result.answer : null,
+    problem: isAnswered ? null : result.problem,
+  }
+  const nowMs = deps.nowMs()
+  if (isAnswered && result.status >= 200 && result.status < 300) {
+    return { attempt, state: 'delivered', nextMs: nowMs }
+  }
+  const retryAfterMs = isAnswered ? result.retryAfterMs : null
+  const { random } = deps
+  // Whoever sent a trial looks at once, and it must not keep others waiting that come after it.
+  const isLast = attempt.status === gone || type === 'webhook.trial'
+  const nextMs = isLast
+    ? null
+    : planRetry({ tries: tries + 1, sinceMs, nowMs, retryAfterMs, random })
+  return { attempt, state: nextMs === null ? 'given-up' : 'waiting', nextMs: nextMs ?? nowMs }
+}
+
+/** What is given up is written down; the address may hold a password, and is not. */
+function tell(
+  { payload }: DeliverDeps,
+  args: { webhook: Webhook; delivery: Delivery; outcome: Outcome },
+): void {
+  const { webhook, delivery, outcome } = args
+  if (outcome.state !== 'given-up') return
+  const { status, problem } = outcome.attempt
+  payload.logger.warn({
+    webhook: webhook.label,
+    message: delivery.messageId,
+    answer: status ?? problem,
+    msg: 'a message to a webhook was given up; an admin can send it again',
+  })
+}

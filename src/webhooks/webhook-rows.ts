@@ -1,0 +1,93 @@
+import type { Payload } from 'payload'
+
+import { readCursor, writeCursor, type Cursor } from '../editions/cursor.js'
+import type { Webhook as WebhookRow } from '../payload-types.js'
+import type { MessageType } from './message.js'
+
+/** An address that is told of changes, as the deliverer knows it. */
+export interface Webhook {
+  id: string
+  label: string
+  url: string
+  types: ReadonlySet<MessageType>
+  /** Ids of films; `null` stands for all. */
+  films: ReadonlySet<string> | null
+  /** How far its messages have been queued; `null` where it was never said. */
+  place: Cursor | null
+  secretGeneration: number
+  /** Until when the secret before this one signs too, in milliseconds since 1970. */
+  formerSecretUntilMs: number
+}
+
+/** How long a receiver may take to learn the new secret. */
+export const formerSecretMs = 24 * 3_600_000
+
+/** A webhook that is on, or `null`. */
+export async function findActiveWebhook(payload: Payload, id: string): Promise<Webhook | null> {
+  const { docs } = await payload.find({
+    collection: 'webhooks',
+    where: { and: [{ id: { equals: id } }, { isActive: { equals: true } }] },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    // Webhooks are worked for by the system, in nobody's name.
+    overrideAccess: true,
+    showHiddenFields: true,
+  })
+  return docs[0] ? toWebhook(docs[0]) : null
+}
+
+/** The ids of all webhooks that are on. */
+export async function* listActiveWebhooks(payload: Payload): AsyncGenerator<string> {
+  for (let page = 1; ; page++) {
+    const { docs, hasNextPage } = await payload.find({
+      collection: 'webhooks',
+      where: { isActive: { equals: true } },
+      select: {},
+      sort: 'id',
+      depth: 0,
+      limit: 100,
+      page,
+      overrideAccess: true,
+    })
+    for (const { id } of docs) yield id
+    if (!hasNextPage) return
+  }
+}
+
+/** Writes down how far the messages of a webhook have been queued. */
+export async function keepPlace(payload: Payload, id: string, place: Cursor): Promise<void> {
+  await payload.db.updateOne({
+    collection: 'webhooks',
+    where: { id: { equals: id } },
+    data: { place: writeCursor(place) },
+    returning: false,
+  })
+}
+
+/** Turns a webhook off: its receiver said that it is gone. */
+export async function turnOff(payload: Payload, id: string): Promise<void> {
+  await payload.db.updateOne({
+    collection: 'webhooks',
+    where: { id: { equals: id } },
+    data: { isActive: false },
+    returning: false,
+  })
+}
+
+function toWebhook(row: WebhookRow): Webhook {
+  const { id, label, url, events, whichFilms, films, place, secretGeneration } = row
+  const rotatedMs = row.secretRotatedAt ? Date.parse(row.secretRotatedAt) : -Infinity
+  return {
+    id,
+    label,
+    url,
+    types: new Set(events),
+    films: whichFilms === 'all' ? null : new Set((films ?? []).map(idOf)),
+    place: place ? readCursor(place) : null,
+    secretGeneration: secretGeneration ?? 1,
+    formerSecretUntilMs: rotatedMs + formerSecretMs,
+  }
+}
+
+const idOf = (film: string | { id: string }) => (typeof film === 'string' ? film : film.id)

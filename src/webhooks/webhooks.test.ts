@@ -1,0 +1,357 @@
+import { isGenuine } from '../../examples/website/webhook.js'
+import type { ChangeFeed } from '../editions/change-feed.js'
+import type { Webhook } from '../payload-types.js'
+import { buildFilm, buildPerson, buildStill, buildTranslation } from '../testing/builders.js'
+import { createDesk, type Desk } from '../testing/create-desk.js'
+import { createTestApp, type TestApp } from '../testing/create-test-app.js'
+import { waitFor } from '../testing/wait-for.js'
+import {
+  buildWebhook,
+  onThisMachine,
+  readDeliveries,
+  startReceiver,
+  type Received,
+  type Receiver,
+} from '../testing/webhooks.js'
+
+const hour = 3_600_000
+/** Moves the clock that messages are tried by. */
+const shift = { ms: 0 }
+const clock = { aheadMs: 0 }
+
+let app: TestApp
+let desk: Desk
+let receiver: Receiver
+let token: string
+beforeAll(async () => {
+  app = await createTestApp({
+    variables: onThisMachine,
+    now: () => new Date(Date.now() + clock.aheadMs),
+    workNowMs: () => Date.now() + shift.ms,
+  })
+  desk = await createDesk(app)
+  token = await app.signIn('admin')
+})
+beforeEach(async () => {
+  shift.ms = 0
+  receiver = await startReceiver()
+})
+afterEach(async () => {
+  await app.payload.delete({ collection: 'webhooks', where: {}, overrideAccess: true })
+  await receiver.stop()
+})
+afterAll(() => app.remove())
+
+const tell = ({ body }: Received) =>
+  JSON.parse(body) as { type: string; timestamp: string; data: Record<string, unknown> }
+const told = () => receiver.received.map(tell)
+const waitForMessages = (count: number) =>
+  waitFor(`${count} messages`, () => receiver.received.length >= count)
+const waitForState = (webhook: Webhook, state: string) =>
+  waitFor(`a delivery to be ${state}`, async () =>
+    (await readDeliveries(app, webhook.id)).find((delivery) => delivery.state === state),
+  )
+const post = (path: string) => app.request(`/api/${path}`, { method: 'POST', token, json: {} })
+async function readSecret({ id }: Webhook): Promise<string> {
+  const response = await app.request(`/api/webhooks/${id}/secret`, { token })
+  return ((await response.json()) as { secret: string }).secret
+}
+const isSignedBy = (secret: string, { headers, body }: Received) =>
+  isGenuine({ headers, body: Buffer.from(body), secret, now: new Date(Date.now() + shift.ms) })
+
+async function publishFilm(data: Record<string, unknown> = {}) {
+  const film = await buildFilm(app, data)
+  const translation = await buildTranslation(app, { film: film.id })
+  await desk.countEditions(film.id)
+  return { film, translation }
+}
+
+async function retag(translation: { id: string }, tagline: string) {
+  await desk.publish(`translations/${translation.id}`, { tagline })
+}
+
+describe('a webhook', () => {
+  it('is told of a publish as the feed tells it, signed with its own secret', async () => {
+    const { film, translation } = await publishFilm()
+    const webhook = await buildWebhook(app, `${receiver.url}/hook?for=us`)
+    await retag(translation, 'The war came to them.')
+    await waitForMessages(1)
+    const [message] = receiver.received
+    const { type, timestamp, data } = tell(message!)
+    const feed = (await (await app.request('/v1/changes?limit=100')).json()) as ChangeFeed
+    const last = feed.events.at(-1)!
+    expect({ type, timestamp, data }).toEqual({
+      type: 'film.published',
+      timestamp: last.at,
+      data: last,
+    })
+    expect(data).toMatchObject({ slug: film.slug, changes: ['texts.en.tagline: added'] })
+    expect(message!.path).toBe('/hook?for=us')
+    expect(message!.headers).toMatchObject({
+      'content-type': 'application/json',
+      'webhook-id': last.id,
+    })
+    expect(isSignedBy(await readSecret(webhook), message!)).toBe(true)
+    const other = await buildWebhook(app, receiver.url)
+    expect(isSignedBy(await readSecret(other), message!)).toBe(false)
+    expect(await waitForState(webhook, 'delivered')).toMatchObject({
+      slug: film.slug,
+      tries: 1,
+      attempts: [{ status: 204, problem: null }],
+    })
+  })
+
+  it('is told of what it asked for, about the films that it chose', async () => {
+    const [one, other] = [await publishFilm(), await publishFilm()]
+    await buildWebhook(app, `${receiver.url}/one`, { whichFilms: 'chosen', films: [one.film.id] })
+    await buildWebhook(app, `${receiver.url}/gone`, { events: ['film.unpublished'] })
+    await retag(other.translation, 'Not for the first.')
+    await desk.unpublish(`films/${other.film.id}`)
+    await desk.countEditions(other.film.id)
+    await retag(one.translation, 'For the first.')
+    await waitForMessages(2)
+    const seen = receiver.received.map(({ path, body }) => [
+      path,
+      (JSON.parse(body) as { data: { slug: string } }).data.slug,
+    ])
+    expect(seen.sort()).toEqual([
+      ['/gone', other.film.slug],
+      ['/one', one.film.slug],
+    ])
+  })
+
+  it('is told of nothing that happened before it, or while it was off', async () => {
+    const { film, translation } = await publishFilm()
+    const webhook = await buildWebhook(app, receiver.url)
+    await retag(translation, 'First.')
+    await waitForMessages(1)
+    const turn = (isActive: boolean) =>
+      app.request(`/api/webhooks/${webhook.id}`, { method: 'PATCH', token, json: { isActive } })
+    await turn(false)
+    await retag(translation, 'While it is off.')
+    await desk.countEditions(film.id)
+    await turn(true)
+    await retag(translation, 'Second.')
+    await waitForMessages(2)
+    const editions = told().map(({ data }) => data.edition)
+    expect(editions).toEqual([2, 4])
+  })
+
+  it('is told at the moment when an embargo ends, and not before', async () => {
+    const opensAt = new Date(Date.now() + clock.aheadMs + 3000)
+    await buildWebhook(app, receiver.url)
+    const film = await buildFilm(app, { embargo: { until: opensAt.toISOString() } })
+    await desk.countEditions(film.id)
+    await waitForMessages(1)
+    const lateMs = Date.now() + clock.aheadMs - opensAt.getTime()
+    expect(told()).toMatchObject([{ type: 'film.opened', data: { slug: film.slug, edition: 1 } }])
+    expect(lateMs).toBeGreaterThanOrEqual(0)
+    expect(lateMs).toBeLessThan(2000)
+  })
+})
+
+describe('what does not arrive', () => {
+  it('is sent again with the same id, and what comes after it waits its turn', async () => {
+    const { translation } = await publishFilm()
+    const webhook = await buildWebhook(app, receiver.url)
+    receiver.answerWith({ status: 500, body: 'We are\u0007 painting.' })
+    await retag(translation, 'One.')
+    await waitForMessages(1)
+    await retag(translation, 'Two.')
+    await waitFor('both to be queued', async () => {
+      return (await readDeliveries(app, webhook.id)).length === 2
+    })
+    expect(receiver.received).toHaveLength(1)
+    const [failed] = await readDeliveries(app, webhook.id)
+    expect(failed).toMatchObject({ state: 'waiting', tries: 1 })
+    expect(failed!.attempts).toMatchObject([{ status: 500, answer: 'We are painting.' }])
+    const restMs = Date.parse(failed!.nextAt) - Date.parse(failed!.updatedAt)
+    expect(restMs).toBeGreaterThan(4000)
+    expect(restMs).toBeLessThan(7000)
+    receiver.answerWith({ status: 200 })
+    shift.ms = 10_000
+    await waitForMessages(3)
+    const ids = receiver.received.map(({ headers }) => headers['webhook-id'])
+    expect(ids[1]).toBe(ids[0])
+    expect(told().map(({ data }) => data.edition)).toEqual([2, 2, 3])
+  })
+
+  it('is given up after a day, which is seen, and is sent once more when an admin says so', async () => {
+    const { translation } = await publishFilm()
+    const webhook = await buildWebhook(app, receiver.url)
+    receiver.answerWith({ status: 503 })
+    await retag(translation, 'Never heard.')
+    await waitForMessages(1)
+    const waitForTries = (count: number) =>
+      waitFor(`${count} attempts`, async () => {
+        const [{ tries } = { tries: 0 }] = await readDeliveries(app, webhook.id)
+        return tries === count
+      })
+    await waitForTries(1)
+    for (const [index, hours] of [1, 5, 12, 20, 23.9].entries()) {
+      shift.ms = hours * hour
+      await waitForTries(2 + index)
+    }
+    expect((await readDeliveries(app, webhook.id))[0]!.state).toBe('waiting')
+    shift.ms = 24.1 * hour
+    const givenUp = await waitForState(webhook, 'given-up')
+    expect(givenUp.tries).toBe(receiver.received.length)
+    receiver.answerWith({ status: 204 })
+    await retag(translation, 'Heard.')
+    await waitForState(webhook, 'delivered')
+    expect(told().at(-1)).toMatchObject({ data: { edition: 3 } })
+    const again = await post(`deliveries/${givenUp.id}/send-again`)
+    expect(again.status).toBe(202)
+    await waitFor('the first to arrive', async () =>
+      (await readDeliveries(app, webhook.id)).every(({ state }) => state === 'delivered'),
+    )
+    const last = receiver.received.at(-1)!
+    expect(tell(last)).toMatchObject({ data: { edition: 2 } })
+    expect(last.headers['webhook-id']).toBe(receiver.received[0]!.headers['webhook-id'])
+  })
+
+  it('is asked for again when its receiver says so', async () => {
+    const { translation } = await publishFilm()
+    const webhook = await buildWebhook(app, receiver.url)
+    receiver.answerWith({ status: 429, headers: { 'Retry-After': '600' } })
+    await retag(translation, 'Later.')
+    await waitForMessages(1)
+    const delivery = await waitFor('it to be written down', async () =>
+      (await readDeliveries(app, webhook.id)).find(({ tries }) => tries === 1),
+    )
+    const restMs = Date.parse(delivery.nextAt) - Date.parse(delivery.updatedAt)
+    expect(Math.round(restMs / 1000)).toBe(600)
+  })
+
+  it('turns a webhook off whose receiver says that it is gone', async () => {
+    const { translation } = await publishFilm()
+    const webhook = await buildWebhook(app, receiver.url)
+    receiver.answerWith({ status: 410 })
+    await retag(translation, 'Nobody is here.')
+    await waitForState(webhook, 'given-up')
+    const found = await waitFor('it to be off', async () => {
+      const { docs } = await app.payload.find({
+        collection: 'webhooks',
+        where: { and: [{ id: { equals: webhook.id } }, { isActive: { equals: false } }] },
+        overrideAccess: true,
+      })
+      return docs[0]
+    })
+    expect((await post(`webhooks/${found.id}/trial`)).status).toBe(409)
+  })
+
+  it('no longer names whom the film team withdrew meanwhile', async () => {
+    const { film } = await publishFilm()
+    const webhook = await buildWebhook(app, receiver.url)
+    receiver.answerWith({ status: 500 })
+    const person = await buildPerson(app, { name: 'Ania Withdrawn' })
+    await desk.publish(`films/${film.id}`, {
+      credits: [{ person: person.id, job: 'editor' }],
+      year: 2031,
+    })
+    await waitForMessages(1)
+    expect(receiver.received[0]!.body).toContain('Ania Withdrawn')
+    await desk.publish(`people/${person.id}`, { withdrawn: { at: new Date().toISOString() } })
+    await desk.countEditions(film.id)
+    receiver.answerWith({ status: 204 })
+    shift.ms = hour
+    await waitFor('all to arrive', async () => {
+      const deliveries = await readDeliveries(app, webhook.id)
+      return deliveries.length > 1 && deliveries.every(({ state }) => state === 'delivered')
+    })
+    const [, ...later] = receiver.received
+    expect(later[0]!.headers['webhook-id']).toBe(receiver.received[0]!.headers['webhook-id'])
+    expect(later.map(({ body }) => body).join()).toContain('facts.year')
+    expect(later.map(({ body }) => body).join()).not.toContain('Ania')
+    expect(JSON.stringify(await readDeliveries(app, webhook.id))).not.toContain('Ania')
+  })
+
+  it('is not told at all once nothing of it may be told', async () => {
+    const { film } = await publishFilm()
+    const webhook = await buildWebhook(app, receiver.url)
+    receiver.answerWith({ status: 500 })
+    const still = await buildStill(app, { film: film.id })
+    await waitForMessages(1)
+    await desk.publish(`stills/${still.id}`, { withdrawn: { at: new Date().toISOString() } })
+    await desk.countEditions(film.id)
+    receiver.answerWith({ status: 204 })
+    shift.ms = hour
+    const given = await waitForState(webhook, 'given-up')
+    expect(given.attempts).toMatchObject([{ status: 500 }, { problem: 'NOTHING_TO_TELL' }])
+  })
+})
+
+describe('an admin', () => {
+  it('sends a trial, which goes before all that waits', async () => {
+    const { translation } = await publishFilm()
+    const webhook = await buildWebhook(app, receiver.url)
+    receiver.answerWith({ status: 500 })
+    await retag(translation, 'Waits.')
+    await waitForMessages(1)
+    receiver.answerWith({ status: 204 })
+    const trial = await post(`webhooks/${webhook.id}/trial`)
+    expect(trial.status).toBe(202)
+    await waitForMessages(2)
+    expect(told()[1]).toMatchObject({ type: 'webhook.trial', data: { webhook: webhook.id } })
+    expect(isSignedBy(await readSecret(webhook), receiver.received[1]!)).toBe(true)
+  })
+
+  it('makes a new secret, beside which the old one signs for a day', async () => {
+    const webhook = await buildWebhook(app, receiver.url)
+    const old = await readSecret(webhook)
+    expect(old).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/)
+    const made = await post(`webhooks/${webhook.id}/rotate-secret`)
+    const { secret, formerUntil } = (await made.json()) as Record<string, string>
+    expect(secret).not.toBe(old)
+    expect(Date.parse(formerUntil!) - Date.now()).toBeGreaterThan(23 * hour)
+    expect(await readSecret(webhook)).toBe(secret)
+    await post(`webhooks/${webhook.id}/trial`)
+    await waitForMessages(1)
+    shift.ms = 25 * hour
+    await post(`webhooks/${webhook.id}/trial`)
+    await waitForMessages(2)
+    shift.ms = 0
+    const [soon, late] = receiver.received as [Received, Received]
+    expect([isSignedBy(old, soon), isSignedBy(secret!, soon)]).toEqual([true, true])
+    shift.ms = 25 * hour
+    expect([isSignedBy(old, late), isSignedBy(secret!, late)]).toEqual([false, true])
+  })
+
+  it('finds no secret in what is kept, and no address gives the place it stands at', async () => {
+    const webhook = await buildWebhook(app, receiver.url)
+    const secret = await readSecret(webhook)
+    const { docs } = await app.payload.db.find({ collection: 'webhooks', where: {} })
+    expect(JSON.stringify(docs)).not.toContain(secret.slice(6, 20))
+    const read = await app.request(`/api/webhooks/${webhook.id}`, { token })
+    expect(Object.keys((await read.json()) as object).sort()).toEqual(
+      'createdAt events films id isActive label updatedAt url whichFilms'.split(' '),
+    )
+  })
+
+  it('is refused an address that is none, and cannot say where a webhook stands', async () => {
+    const send = (json: object) => app.request('/api/webhooks', { method: 'POST', token, json })
+    const whole = { label: 'A', events: ['film.published'], whichFilms: 'all' }
+    expect((await send({ ...whole, url: 'ftp://example.org' })).status).toBe(400)
+    expect((await send({ ...whole, url: 'https://u:p@example.org' })).status).toBe(400)
+    const made = await send({ ...whole, url: receiver.url, place: 'MQ', secretGeneration: 7 })
+    const { doc } = (await made.json()) as { doc: { id: string } }
+    const { docs } = await app.payload.find({
+      collection: 'webhooks',
+      where: { id: { equals: doc.id } },
+      overrideAccess: true,
+      showHiddenFields: true,
+    })
+    expect(docs[0]).toMatchObject({ secretGeneration: 1 })
+    expect(docs[0]!.place).not.toBe('MQ')
+  })
+
+  it('deletes a webhook with all that became of its messages', async () => {
+    const { translation } = await publishFilm()
+    const webhook = await buildWebhook(app, receiver.url)
+    await retag(translation, 'Told.')
+    await waitForState(webhook, 'delivered')
+    const gone = await app.request(`/api/webhooks/${webhook.id}`, { method: 'DELETE', token })
+    expect(gone.status).toBe(200)
+    expect(await readDeliveries(app, webhook.id)).toEqual([])
+  })
+})
