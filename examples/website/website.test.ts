@@ -6,6 +6,7 @@ import { buildFilm, buildPerson, buildStill, buildTranslation } from '../../src/
 import { createDesk, type Desk } from '../../src/testing/create-desk.js'
 import { createTestApp, type TestApp } from '../../src/testing/create-test-app.js'
 import { waitFor } from '../../src/testing/wait-for.js'
+import { buildWebhook, onThisMachine } from '../../src/testing/webhooks.js'
 import { createWebsite } from './website.js'
 
 /** The example runs against a started Laurel, and is looked at as its readers would. */
@@ -18,7 +19,7 @@ let film: { id: string }
 let texts: { id: string }
 
 beforeAll(async () => {
-  app = await createTestApp()
+  app = await createTestApp({ variables: onThisMachine })
   desk = await createDesk(app)
   const person = await buildPerson(app, { name: 'Olha <Petrenko>' })
   film = await buildFilm(app, {
@@ -36,18 +37,19 @@ type Ask = (path: string, init?: RequestInit) => Promise<Response>
 
 /** A website that runs as long as it is looked at. */
 async function open(
-  options: { laurel?: string; everyMs?: number },
+  options: { laurel?: string; everyMs?: number; webhookSecret?: string; port?: number },
   look: (ask: Ask) => Promise<void>,
 ): Promise<void> {
+  const { port: wanted = 0, ...settings } = options
   const website = createWebsite({
     laurel: app.url,
     slug: 'winter-road',
     languages: ['en', 'pl'],
     webhookSecret: secret,
     onFailure: () => undefined,
-    ...options,
+    ...settings,
   })
-  const port = await website.start(0)
+  const port = await website.start(wanted)
   try {
     await look((path, init) => fetch(`http://127.0.0.1:${port}${path}`, init))
   } finally {
@@ -62,7 +64,7 @@ interface Between {
 /** One to which the change feed is closed, and Laurel may be away altogether. */
 async function openDeaf(
   look: (ask: Ask, between: Between) => Promise<void>,
-  options: { everyMs?: number } = {},
+  options: { everyMs?: number; webhookSecret?: string; port?: number } = {},
 ): Promise<void> {
   const between = { isAway: false }
   const server = createServer((req, res) => {
@@ -102,6 +104,15 @@ const message = (body: string, { key = secret, at = Date.now() } = {}): RequestI
       'webhook-signature': `v1,bm9uZQ== v1,${signature}`,
     },
   }
+}
+
+/** A webhook names its address before the website listens there. */
+async function findFreePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
 }
 
 const publishTitle = async (title: string) => {
@@ -146,6 +157,23 @@ describe('the example website', () => {
         (await (await ask('/pl')).text()).includes('Droga o zmierzchu'),
       )
     }))
+
+  it('shows a publish of which the webhook tells that an admin made for it', async () => {
+    const port = await findFreePort()
+    const { id } = await buildWebhook(app, `http://127.0.0.1:${port}/webhook`)
+    const token = await app.signIn('admin')
+    const answer = await app.request(`/api/webhooks/${id}/secret`, { token })
+    const { secret: webhookSecret } = (await answer.json()) as { secret: string }
+    await openDeaf(
+      async (ask) => {
+        await publishTitle('Droga z wieścią')
+        await waitFor('the new title', async () =>
+          (await (await ask('/pl')).text()).includes('Droga z wieścią'),
+        )
+      },
+      { port, webhookSecret },
+    )
+  })
 
   it('believes no message that is not Laurel’s, or is not of now', () =>
     open({}, async (ask) => {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import * as changeShapes from '../editions/change-feed.js'
 import * as editionShapes from '../editions/edition-list.js'
 import * as pressKitShapes from '../editions/press-kit.js'
+import { filmMessageSchema, trialMessageSchema } from '../webhooks/message.js'
 import { problemSchema } from './problem.js'
 
 /** JSON Schema (draft 2020-12), as OpenAPI 3.1 has it. */
@@ -24,6 +25,8 @@ for (const [name, schema] of Object.entries({
   ...pressKitShapes,
   ...changeShapes,
   ...editionShapes,
+  filmMessageSchema,
+  trialMessageSchema,
   problemSchema,
 })) {
   named.add(schema, { id: nameOf(name) })

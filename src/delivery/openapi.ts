@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import { statusOf, type ErrorCode } from '../errors.js'
 import { describeComponents, describeSchema, refTo, type JsonSchema } from './components.js'
+import { describeMessages, type DescribedMessage } from './openapi-webhooks.js'
 import { localeParameter } from './parameters.js'
 import { operations, type Answer, type Operation } from './operations.js'
 import { commonProblems, specialProblems } from './problem.js'
@@ -20,6 +21,7 @@ export interface OpenApiDocument {
   tags: { name: string; description: string }[]
   security: Record<string, string[]>[]
   paths: Record<string, { get: DescribedOperation }>
+  webhooks: Record<string, { post: DescribedMessage }>
   components: {
     schemas: Record<string, JsonSchema>
     responses: Record<string, DescribedAnswer>
@@ -77,6 +79,7 @@ export function describeApi({ publicUrl }: { publicUrl: string }): OpenApiDocume
         { get: describeOperation(id, operation) },
       ]),
     ),
+    webhooks: describeMessages(),
     components: {
       schemas: describeComponents(),
       responses: describeCommonAnswers(),
@@ -104,7 +107,7 @@ Read with GET and HEAD, from any website. Every answer has a strong \`ETag\`: as
 
 const tags: Record<Operation['tag'], string> = {
   Films: 'What was published of each film.',
-  Changes: 'What happened to the films.',
+  Changes: 'What happened to the films, asked for or told by a webhook.',
   Files: 'What can be taken away.',
   Description: 'This description, for programs.',
 }

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 
 import type { OpenApiDocument } from '../openapi.js'
 import { script, stylesheet } from './assets.js'
+import { MessageSection } from './message-section.js'
 import { OperationSection } from './operation-section.js'
 import { anchorOf, Paragraphs } from './parts.js'
 import { SchemaSection } from './schema-section.js'
@@ -44,6 +45,13 @@ function DocsPage({ document }: { document: OpenApiDocument }) {
               ))}
             </section>
           ))}
+          <section aria-labelledby="webhooks">
+            <h2 id="webhooks">Webhooks</h2>
+            <p>What an address of yours is sent, once an admin of the site has made a webhook.</p>
+            {Object.values(document.webhooks).map(({ post }) => (
+              <MessageSection key={post.operationId} message={post} />
+            ))}
+          </section>
           <section aria-labelledby="problems">
             <h2 id="problems">Problems that may happen everywhere</h2>
             <dl className="codes">
@@ -102,6 +110,9 @@ function Contents({ document }: { document: OpenApiDocument }) {
           </ul>
         </div>
       ))}
+      <div>
+        <a href="#webhooks">Webhooks</a>
+      </div>
       <div>
         <a href="#problems">Problems</a>
       </div>

@@ -52,9 +52,11 @@ describeWith(['chromium'], 'the page of the API in a browser', () => {
     return form
   }
 
-  it('has every operation, with or without a script', async () => {
+  it('has every operation and message, with or without a script', async () => {
     const text = await visit({ javaScriptEnabled: false }, (page) => page.innerText('body'))
     for (const { summary } of Object.values(operations)) expect(text).toContain(summary)
+    expect(text).toContain('Something happened to a film')
+    expect(text).toContain('webhook-signature')
     expect(text).not.toContain('Try it')
   })
 
