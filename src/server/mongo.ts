@@ -4,6 +4,7 @@ import type { DatabaseAdapterObj } from 'payload'
 import { migrations } from '../migrations/mongodb/index.js'
 import { boundAnswers } from './database-patience.js'
 import { migrateOnce } from './migrate-once.js'
+import { readInOneAnswer } from './mongo-batches.js'
 import { matchSqlite } from './mongo-parity.js'
 import { serverUnreachable } from './start-failure.js'
 
@@ -32,6 +33,7 @@ export function createMongoDatabase(args: {
   const adapter = mongooseAdapter({
     url: nameDatabase(args.url),
     ensureIndexes: false,
+    afterCreateConnection: ({ connection }) => void connection.plugin(readInOneAnswer),
     useJoinAggregations: false,
     transactionOptions: { writeConcern: { w: 'majority' }, readConcern: { level: 'snapshot' } },
     connectOptions: {
