@@ -3,8 +3,9 @@ import tseslint from 'typescript-eslint'
 
 /**
  * Which rooms a room may not import from (design, section 2). Imports point one way:
- * scripts → server → delivery, press-room, admin, keeping → editions, translations → domain;
- * collections → editions, translations, domain; media and domain import nothing of ours back.
+ * scripts → server → delivery, press-room, admin, keeping, webhooks → editions, translations →
+ * domain; collections → editions, translations, domain; media and domain import nothing of ours
+ * back.
  */
 const closedDoors = {
   './media': ['./src/**', './collections/**', './scripts/**'],

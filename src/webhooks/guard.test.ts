@@ -1,10 +1,4 @@
-import { connect } from 'node:net'
-import { once } from 'node:events'
-
-import { checkPeer, checkWebhookUrl } from './guard.js'
-import { listen, stopListeners } from './listeners.fixture.js'
-
-afterEach(stopListeners)
+import { checkWebhookUrl } from './guard.js'
 
 const check = (url: string, isPrivateAllowed = false) => checkWebhookUrl(url, { isPrivateAllowed })
 
@@ -47,17 +41,5 @@ describe('the address of a webhook', () => {
   ])('is not "%s"', (url) => {
     expect(check(url)).toBe('BAD_URL')
     expect(check(url, true)).toBe('BAD_URL')
-  })
-})
-
-describe('the other end of a connection', () => {
-  it('is refused where it stands in the own network, or is gone', async () => {
-    const { port } = await listen(() => undefined)
-    const socket = connect(port, '127.0.0.1')
-    await once(socket, 'connect')
-    expect(checkPeer(socket)).toBe('PRIVATE_ADDRESS')
-    socket.destroy()
-    expect(checkPeer({ remoteAddress: undefined })).toBe('CUT_OFF')
-    expect(checkPeer({ remoteAddress: '1.1.1.1' })).toBeNull()
   })
 })

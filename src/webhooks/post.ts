@@ -3,12 +3,12 @@ import http, { type ClientRequest, type IncomingMessage } from 'node:http'
 import https from 'node:https'
 import type { Socket, TcpNetConnectOpts } from 'node:net'
 
-import { checkPeer, guardLookup, type Resolve } from './guard.js'
+import { checkPeer, guardLookup, type MayReach, type Resolve } from './guard.js'
 import { SendFailure } from './send-problems.js'
 
 /** What connections are made with. */
 export interface Line {
-  isPrivateAllowed: boolean
+  mayReach: MayReach
   resolve: Resolve
   /** Certificates (PEM) that are believed instead of those that Node does. */
   authorities?: string
@@ -16,6 +16,14 @@ export interface Line {
   connectMs: number
   /** How much of an answer's body is read; what comes after it is not waited for. */
   mostBytes: number
+}
+
+export interface PostedMessage {
+  url: URL
+  headers: Record<string, string>
+  body: Buffer
+  /** Aborted with the error that is to be thrown. */
+  signal: AbortSignal
 }
 
 /** What a server said, as it came. */
@@ -30,15 +38,13 @@ export interface RawAnswer {
  * Posts a message over a connection of its own, which is closed whatever comes of it. Throws what
  * Node's network throws, or a `SendFailure`; once `signal` is aborted, its reason.
  */
-export async function post(
-  line: Line,
-  message: { url: URL; headers: Record<string, string>; body: Buffer; signal: AbortSignal },
-): Promise<RawAnswer> {
+export async function post(line: Line, message: PostedMessage): Promise<RawAnswer> {
   const { body, signal } = message
   signal.throwIfAborted()
   const request = open(line, message)
   const failed = new Promise<never>((_, reject) => {
     request.on('error', reject)
+    request.on('upgrade', () => reject(new SendFailure('BAD_ANSWER')))
     signal.addEventListener('abort', () => reject(signal.reason as Error))
   })
   const patience = setTimeout(() => request.destroy(new SendFailure('TIMED_OUT')), line.connectMs)
@@ -56,9 +62,9 @@ export async function post(
   }
 }
 
-function open(line: Line, message: Parameters<typeof post>[1]): ClientRequest {
+function open(line: Line, message: PostedMessage): ClientRequest {
   const { url, headers, body } = message
-  const { isPrivateAllowed, resolve, authorities, connectMs } = line
+  const { mayReach, resolve, authorities, connectMs } = line
   const options: https.RequestOptions & Pick<TcpNetConnectOpts, 'autoSelectFamilyAttemptTimeout'> =
     {
       method: 'POST',
@@ -71,7 +77,7 @@ function open(line: Line, message: Parameters<typeof post>[1]): ClientRequest {
         'Content-Length': body.length,
         'Accept-Encoding': 'identity',
       },
-      lookup: guardLookup(resolve, { isPrivateAllowed }),
+      lookup: guardLookup(resolve, mayReach),
       // Of several addresses Node gives each a quarter of a second: too little across an ocean.
       autoSelectFamilyAttemptTimeout: Math.max(10, Math.floor(connectMs / 4)),
     }
@@ -81,7 +87,7 @@ function open(line: Line, message: Parameters<typeof post>[1]): ClientRequest {
 /** Nothing is said before the other end is known, and its certificate is found to be good. */
 function greet(line: Line, socket: Socket, speak: () => void): void {
   socket.once('connect', () => {
-    const problem = line.isPrivateAllowed ? null : checkPeer(socket)
+    const problem = checkPeer(socket, line.mayReach)
     if (problem) socket.destroy(new SendFailure(problem))
     else if ('encrypted' in socket) socket.once('secureConnect', speak)
     else speak()

@@ -8,12 +8,11 @@ import ipaddr from 'ipaddr.js'
  * IPv6 address.
  */
 export function isPublicAddress(text: string): boolean {
-  if (isIP(text) === 0) return false
-  // The library takes `::8.8.8.8` for a mapped address, which it is not: it is read without dots.
-  const written = isIP(text) === 6 ? writeWithoutDots(text) : text
-  if (written === null) return false
-  const address = ipaddr.parse(written)
-  if (address instanceof ipaddr.IPv4) return address.range() === 'unicast'
+  const version = isIP(text)
+  if (version === 4) return ipaddr.IPv4.parse(text).range() === 'unicast'
+  // A zone belongs to an address of one machine's own network.
+  if (version === 0 || text.includes('%')) return false
+  const address = ipaddr.IPv6.parse(spellInHex(text))
   if (wrappings.some((wrapping) => address.match(wrapping))) return isPublicInside(address)
   return address.match(globalUnicast) && address.range() === 'unicast'
 }
@@ -28,12 +27,9 @@ const wrappings = ['::ffff:0:0/96', '64:ff9b::/96'].map((range) => ipaddr.IPv6.p
 /** All that IANA has given to the public internet; the library would count what is outside too. */
 const globalUnicast = ipaddr.IPv6.parseCIDR('2000::/3')
 
-/** As the URL standard writes an IPv6 address; `null` for one that names a zone. */
-function writeWithoutDots(text: string): string | null {
-  const url = `http://[${text}]`
-  return URL.canParse(url) ? new URL(url).hostname.slice(1, -1) : null
-}
-
 function isPublicInside(address: ipaddr.IPv6): boolean {
   return new ipaddr.IPv4(address.toByteArray().slice(-4)).range() === 'unicast'
 }
+
+/** The library takes `::1.2.3.4` for a mapped address; spelled in hex it cannot. */
+const spellInHex = (text: string) => new URL(`http://[${text}]`).hostname.slice(1, -1)

@@ -1,7 +1,15 @@
-import { readRedirect, readRetryAfter, readText } from './answer.js'
-import { checkWebhookUrl, resolveBySystem, type Resolve } from './guard.js'
-import { post, type Line, type RawAnswer } from './post.js'
-import { recognizeSendProblem, SendFailure, type SendProblem } from './send-problems.js'
+import { readRetryAfter, readText } from './answer.js'
+import { follow, type Way } from './follow.js'
+import {
+  checkWebhookUrl,
+  chooseReach,
+  resolveBySystem,
+  type MayReach,
+  type Resolve,
+} from './guard.js'
+import type { RawAnswer } from './post.js'
+import { recognizeSendProblem, type SendProblem } from './send-problems.js'
+import { within } from './within.js'
 
 export { checkWebhookUrl } from './guard.js'
 export { sendProblems, type SendProblem } from './send-problems.js'
@@ -52,7 +60,11 @@ export interface SendLimits {
 export interface SenderDeps {
   /** Whether messages may go into the own network, and without encryption. */
   isPrivateAllowed: boolean
+  /** Finds the addresses of a name; the system's own where it is not given. */
   lookup?: Resolve
+  /** Which addresses may be sent to, if it is not for `isPrivateAllowed` to say. */
+  mayReach?: MayReach
+  /** Certificates (PEM) that are believed instead of those that Node does. */
   authorities?: string
   limits?: Partial<SendLimits>
   now?: () => Date
@@ -68,21 +80,25 @@ const defaultLimits: SendLimits = {
 
 /** A sender that lets nobody reach through it what only this machine can reach. */
 export function createSender(deps: SenderDeps): Sender {
-  const { isPrivateAllowed, lookup = resolveBySystem, authorities, now = () => new Date() } = deps
+  const { isPrivateAllowed, now = () => new Date() } = deps
   const limits = { ...defaultLimits, ...deps.limits }
-  const line: Line = { ...limits, isPrivateAllowed, resolve: lookup, authorities }
+  const mayReach = deps.mayReach ?? chooseReach(deps)
+  const way: Way = {
+    ...limits,
+    resolve: deps.lookup ?? resolveBySystem,
+    authorities: deps.authorities,
+    mayReach,
+    checkUrl: (url) => checkWebhookUrl(url, { isPrivateAllowed, mayReach }),
+  }
   return {
     async send(message) {
       const startMs = performance.now()
       const readTook = () => Math.round(performance.now() - startMs)
       try {
         const answer = await within(limits.totalMs, message.signal, (signal) =>
-          follow(line, limits.mostRedirects, { ...message, signal }),
+          follow(way, { ...message, signal }),
         )
-        const answerText = readText(answer, limits.mostCharacters)
-        const retryAfterMs = readRetryAfter(answer, now())
-        const { status } = answer
-        return { kind: 'answered', status, answer: answerText, retryAfterMs, tookMs: readTook() }
+        return { kind: 'answered', ...describe(answer, limits, now()), tookMs: readTook() }
       } catch (error) {
         return { kind: 'failed', ...recognizeSendProblem(error), tookMs: readTook() }
       }
@@ -90,51 +106,8 @@ export function createSender(deps: SenderDeps): Sender {
   }
 }
 
-/** Does something that ends when its time is over, or when it is told to stop. */
-async function within<T>(
-  totalMs: number,
-  stop: AbortSignal,
-  run: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const end = new AbortController()
-  const endWith = (problem: SendProblem) => () => end.abort(new SendFailure(problem))
-  const onStop = endWith('STOPPED')
-  const timer = setTimeout(endWith('TIMED_OUT'), totalMs)
-  // Taken off again: the signal lives as long as the process, and hears of each message.
-  stop.addEventListener('abort', onStop)
-  if (stop.aborted) onStop()
-  try {
-    return await run(end.signal)
-  } finally {
-    clearTimeout(timer)
-    stop.removeEventListener('abort', onStop)
-  }
-}
-
-/** Posts a message, and posts it again where it is sent on to, each address looked at anew. */
-async function follow(
-  line: Line,
-  mostRedirects: number,
-  message: OutgoingMessage,
-): Promise<RawAnswer> {
-  const problem = checkWebhookUrl(message.url, line)
-  if (problem) throw new SendFailure(problem)
-  let url = new URL(message.url)
-  for (let redirects = 0; ; redirects++) {
-    const answer = await post(line, { ...message, url })
-    const location = readRedirect(answer)
-    if (location === null) return answer
-    if (redirects === mostRedirects) throw new SendFailure('TOO_MANY_REDIRECTS')
-    url = findTarget(line, url, location)
-  }
-}
-
-function findTarget(line: Line, from: URL, location: string): URL {
-  if (location === '' || !URL.canParse(location, from)) throw new SendFailure('BAD_REDIRECT')
-  const target = new URL(location, from)
-  const problem = checkWebhookUrl(target.href, line)
-  if (problem === 'PRIVATE_ADDRESS') throw new SendFailure(problem)
-  const isDowngrade = from.protocol === 'https:' && target.protocol !== 'https:'
-  if (problem || isDowngrade) throw new SendFailure('BAD_REDIRECT')
-  return target
-}
+const describe = (answer: RawAnswer, { mostCharacters }: SendLimits, now: Date) => ({
+  status: answer.status,
+  answer: readText(answer, mostCharacters),
+  retryAfterMs: readRetryAfter(answer, now),
+})
