@@ -23,6 +23,8 @@ export interface FaultyProxy {
   countDownloads(): number
   /** Connections that clients hold now. */
   countConnections(): Promise<number>
+  /** Requests of a method that came so far. */
+  countRequests(method: string): number
   /** Bytes passed down to clients so far. */
   sentBytes(): number
   close(): Promise<void>
@@ -34,6 +36,7 @@ export async function createFaultyProxy(target: string): Promise<FaultyProxy> {
   let broken: { fault: Fault; method: string | undefined; left: number } | null = null
   let downloads = 0
   let sentBytes = 0
+  const requests = new Map<string, number>()
 
   const takeFault = ({ method }: IncomingMessage): Fault | null => {
     if (!broken || (broken.method !== undefined && broken.method !== method)) return null
@@ -44,6 +47,8 @@ export async function createFaultyProxy(target: string): Promise<FaultyProxy> {
 
   const server = createServer((req, res) => {
     req.on('error', () => undefined)
+    const { method: asked = '' } = req
+    requests.set(asked, (requests.get(asked) ?? 0) + 1)
     const fault = takeFault(req)
     if (fault?.kind === 'stall') return void req.resume()
     if (fault?.kind === 'answer') {
@@ -78,6 +83,7 @@ export async function createFaultyProxy(target: string): Promise<FaultyProxy> {
       new Promise((resolve, reject) => {
         server.getConnections((error, count) => (error ? reject(error) : resolve(count)))
       }),
+    countRequests: (method) => requests.get(method) ?? 0,
     sentBytes: () => sentBytes,
     close: () =>
       new Promise((resolve) => {

@@ -47,8 +47,11 @@ export async function measureObject(bucket: S3Bucket, key: string): Promise<numb
 }
 
 /** An answer without a body does not tell a missing key from a missing bucket: this does. */
-export async function requireBucket({ client, name, timing }: S3Bucket): Promise<void> {
-  const options = { requestTimeout: timing.answerMs }
+export async function requireBucket(
+  { client, name, timing }: S3Bucket,
+  abortSignal?: AbortSignal,
+): Promise<void> {
+  const options = { requestTimeout: timing.answerMs, ...(abortSignal && { abortSignal }) }
   try {
     await client.send(new HeadBucketCommand({ Bucket: name }), options)
   } catch (error) {

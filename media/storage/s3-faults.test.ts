@@ -44,6 +44,48 @@ describeWithS3('a bucket that fails', (server) => {
     await bucket.remove()
   })
 
+  describe('is asked whether it takes a write', () => {
+    let nowMs: number
+    let probed: BlobStorage
+    beforeEach(() => {
+      nowMs = Date.now()
+      probed = open({ endpoint: proxy.endpoint, now: () => nowMs })
+    })
+    const countWrites = async (checks: number): Promise<number> => {
+      const before = proxy.countRequests('PUT')
+      for (let asked = 0; asked < checks; asked += 1) await probed.check()
+      return proxy.countRequests('PUT') - before
+    }
+
+    it('by a write once a minute, however often somebody asks', async () => {
+      expect(await countWrites(5)).toBe(1)
+      nowMs += 59_999
+      expect(await countWrites(5)).toBe(0)
+      nowMs += 1
+      expect(await countWrites(5)).toBe(1)
+      nowMs -= 3_600_000
+      expect(await countWrites(5)).toBe(1)
+    })
+
+    it('and tells within a minute that it takes none, until it does again', async () => {
+      await probed.check()
+      proxy.break({ kind: 'answer', status: 403 }, { method: 'PUT' })
+      await probed.check()
+      nowMs += 60_000
+      for (let asked = 0; asked < 3; asked += 1) {
+        await expect(probed.check()).rejects.toMatchObject({ code: 'STORAGE_REFUSED' })
+      }
+      proxy.mend()
+      await probed.check()
+    })
+
+    it('and tells at once that it is away, between two writes', async () => {
+      await probed.check()
+      proxy.break({ kind: 'answer', status: 500 })
+      await expect(probed.check()).rejects.toMatchObject({ code: 'STORAGE_UNAVAILABLE' })
+    })
+  })
+
   describe('says which way', () => {
     const fail = (verb: () => Promise<unknown>): Promise<MediaError> =>
       verb().then(

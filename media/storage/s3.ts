@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
-import { GetObjectCommand, PutObjectCommand, type GetObjectCommandOutput } from '@aws-sdk/client-s3'
+import { GetObjectCommand, type GetObjectCommandOutput } from '@aws-sdk/client-s3'
 
 import { mediaError } from '../errors.js'
 import { isBlobKey, requireBlobKey } from './blob-key.js'
@@ -13,9 +13,10 @@ import {
   requireBucket,
   type S3Bucket,
 } from './s3-bucket.js'
+import { createBucketCheck } from './s3-check.js'
 import { patientTiming, type S3Place, type S3Timing } from './s3-client.js'
 import { statusOf } from './s3-failure.js'
-import { blobFolder, incomingFolder, nameBlob } from './s3-keys.js'
+import { blobFolder, nameBlob } from './s3-keys.js'
 import { createObjectStream, type ObjectPart } from './s3-read.js'
 import { listObjects, sweepBucket } from './s3-sweep.js'
 import { createBlobWriter, usualLengths, type S3Lengths } from './s3-write.js'
@@ -73,7 +74,7 @@ export function createS3Storage(options: S3StorageOptions): BlobStorage {
       await bucket.failures.attempt('remove a file', key, () => deleteObject(bucket, key))
     },
 
-    check: () => writeProbe(bucket),
+    check: createBucketCheck(bucket, now),
     sweep: () => sweepBucket(bucket, now() - staleAfterMs),
   }
 }
@@ -188,22 +189,4 @@ function readPart(output: GetObjectCommandOutput, isRange: boolean): ObjectPart 
   }
   body.destroy()
   throw new Error('the answer does not say which bytes it holds')
-}
-
-/** Writes a few bytes where nobody looks, as a put would; the same object each time. */
-async function writeProbe({ client, name, timing, failures }: S3Bucket): Promise<void> {
-  const key = `${incomingFolder}check`
-  const abortSignal = AbortSignal.timeout(timing.checkMs)
-  await failures.attempt('answer', key, async () => {
-    try {
-      await client.send(new PutObjectCommand({ Bucket: name, Key: key, Body: 'check' }), {
-        abortSignal,
-      })
-    } catch (error) {
-      if (!abortSignal.aborted) throw error
-      throw Object.assign(new Error('no answer in time', { cause: error }), {
-        name: 'TimeoutError',
-      })
-    }
-  })
 }

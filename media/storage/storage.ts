@@ -59,7 +59,10 @@ export interface BlobStorage {
   /** Forgets a blob; one that is not kept is no failure. */
   remove(sha256: string): Promise<void>
 
-  /** Resolves when a blob could be kept now, else throws what a put would throw. */
+  /**
+   * Resolves when a blob could be kept, else throws what a put would throw. Where a write costs
+   * money, one that succeeded stands for the minute after it.
+   */
   check(): Promise<void>
 
   /** Clears what puts that died over an hour ago left behind; gives how many. Call it at start. */

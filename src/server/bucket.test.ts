@@ -77,6 +77,16 @@ describeWithS3('a site whose files are in a bucket', (server) => {
     expect((await app.request('/readyz')).status).toBe(200)
   })
 
+  it('is asked whether it is ready without a write into the bucket each time', async () => {
+    await app.request('/readyz')
+    const before = proxy.countRequests('PUT')
+    for (let asked = 0; asked < 20; asked += 1) {
+      expect((await app.request('/readyz')).status).toBe(200)
+    }
+    // A minute may end meanwhile.
+    expect(proxy.countRequests('PUT') - before).toBeLessThanOrEqual(1)
+  })
+
   it('tells a visitor of a bucket that fails no more than that, and recovers', async () => {
     proxy.break({ kind: 'answer', status: 500 })
     const response = await app.request(still)
