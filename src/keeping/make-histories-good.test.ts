@@ -34,4 +34,30 @@ describeOn('mongo-s3')('a process that died between a publish and its version', 
       await app.remove()
     }
   })
+
+  it('is made good before anybody can save: the first draft begins from what is public', async () => {
+    const first = await createTestApp()
+    const film = await buildFilm(first, { slug: 'saved-at-once', year: 2001 })
+    const token = await first.signIn('editor')
+    await first.payload.db.updateOne({
+      collection: 'films',
+      id: film.id,
+      data: { year: 1999, updatedAt: new Date().toISOString() },
+    })
+    await first.stop()
+
+    const app = await createTestApp({ dataDirectory: first.dataDirectory })
+    try {
+      const answer = await app.request(`/api/films/${film.id}?draft=true`, {
+        method: 'PATCH',
+        token,
+        json: { originalTitle: 'Saved at once' },
+      })
+      expect(await answer.json()).toMatchObject({
+        doc: { year: 1999, originalTitle: 'Saved at once' },
+      })
+    } finally {
+      await app.remove()
+    }
+  })
 })

@@ -13,11 +13,13 @@ import { drainOutbox } from '../editions/outbox-rows.js'
 import { createPressKits, type PressKits } from '../editions/press-kits.js'
 import { createRenditionKeeper } from '../editions/rendition-keeper.js'
 import type { Env } from '../env.js'
+import { makeHistoriesGood } from '../keeping/make-histories-good.js'
 import { createWorkRows } from '../work/rows.js'
 import type { QuietTiming } from '../work/timing.js'
 import { createWork, type Work } from '../work/work.js'
 import { createSender } from '../webhooks/send.js'
-import { composingTiming, createWorkKinds, type WorkKindName } from './work-kinds.js'
+import { lacksTransactions } from './transactions.js'
+import { composingTiming, createWorkKinds, tellMended, type WorkKindName } from './work-kinds.js'
 import { createWorkLog } from './work-log.js'
 import {
   createWaitingRoom,
@@ -164,6 +166,10 @@ export function createServices(
       } else {
         const watching = describeFollowing(payload)
         following = await followEditions({ payload, catalogue, tail, ...watching })
+      }
+      // A save begins from the newest version: before anybody saves, that is what is public.
+      if (lacksTransactions(payload.db)) {
+        tellMended(payload, await makeHistoriesGood({ payload, now }))
       }
       work = startWork(payload)
       await work.ask('survey', { subject: 'originals' })

@@ -126,7 +126,8 @@ export function createWorkKinds(deps: WorkKindDeps): Record<WorkKindName, WorkKi
   }
 }
 
-function tellMended({ logger }: Payload, mended: string[]): void {
+/** Says in the log what was made good. */
+export function tellMended({ logger }: Payload, mended: string[]): void {
   for (const msg of mended) logger.warn(msg)
 }
 
