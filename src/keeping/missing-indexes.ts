@@ -6,18 +6,22 @@ export interface Indexed {
   collection: {
     collectionName: string
     indexes(): Promise<{ key: Key; unique?: boolean }[]>
+    createIndexes(wanted: WantedIndex[]): Promise<unknown>
   }
 }
 
+/** Its key, and with it whatever else the schema says of it. */
+export interface WantedIndex {
+  key: Key
+  unique: boolean
+}
+
 /** The indexes that a model wants and its collection lacks; of a collection not yet made, all. */
-export async function listMissingIndexes({
-  schema,
-  collection,
-}: Indexed): Promise<{ key: Key; unique: boolean }[]> {
+export async function listMissingIndexes({ schema, collection }: Indexed): Promise<WantedIndex[]> {
   const there = await collection.indexes().catch(noneYet)
   return schema
     .indexes()
-    .map(([key, { unique = false }]) => ({ key, unique }))
+    .map(([key, { unique = false, ...options }]) => ({ ...options, key, unique }))
     .filter(({ key, unique }) => !there.some((index) => isSame(index, { key, unique })))
 }
 

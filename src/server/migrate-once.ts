@@ -54,12 +54,13 @@ const renew = (turns: Turns, owner: string) =>
     // The next renewal tries again; a lease that ran out is seen by whoever waits.
     .catch(() => undefined)
 
-/** Asking for each index one by one costs every start half a second; looking at all at once does not. */
+/** Asked for or made one by one, the indexes cost a start seconds; all of a collection at once do not. */
 async function ensureIndexes({ collections, versions }: Opening): Promise<void> {
-  const models = [...Object.values(collections), ...Object.values(versions)]
-  const missing = await Promise.all(models.map((model) => listMissingIndexes(model as Indexed)))
-  for (const [index, model] of models.entries()) {
-    if (missing[index]!.length > 0) await model.createIndexes()
+  const models = [...Object.values(collections), ...Object.values(versions)] as Indexed[]
+  const missing = await Promise.all(models.map(listMissingIndexes))
+  for (const [place, { collection }] of models.entries()) {
+    const wanted = missing[place]!
+    if (wanted.length > 0) await collection.createIndexes(wanted)
   }
 }
 
