@@ -62,6 +62,10 @@ dynamic_shared_memory_type = mmap
 max_connections = 200
 # a count without a filter is exact, as MongoDB's is in practice; the default is a late estimate
 documentdb.use_pg_stats_live_tuples_for_count = off
+# what a test writes need not outlive the machine: no write waits for the disk
+fsync = off
+synchronous_commit = off
+full_page_writes = off
 EOF
 fi
 # a session of its own, so that a signal to the caller does not end the server
