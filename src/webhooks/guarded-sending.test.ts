@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer as createMuteServer, type AddressInfo } from 'node:net'
+
 import { describeWith } from '../testing/foreign-tools.js'
 import { listen, makeCertificate, stopListeners, type Certificate } from './listeners.fixture.js'
 import { createSender, type SenderDeps } from './send.js'
@@ -157,6 +160,17 @@ describeWith(['openssl'], 'an encrypted message', () => {
     const result = await sendOut(server.url, { mayReach: () => answers.shift()! })
     expect(result).toMatchObject({ kind: 'failed', problem: 'PRIVATE_ADDRESS' })
     expect([answers.length, server.arrived.length]).toEqual([0, 0])
+  })
+
+  it('does not wait long for a server that accepts the connection and stays silent', async () => {
+    const mute = createMuteServer()
+    await once(mute.listen(0, '127.0.0.1'), 'listening')
+    const { port } = mute.address() as AddressInfo
+    const limits = { connectMs: 300, totalMs: 10_000 }
+    const result = await sendHome(`https://127.0.0.1:${port}`, { limits })
+    mute.close()
+    expect(result).toMatchObject({ kind: 'failed', problem: 'TIMED_OUT' })
+    expect(result.tookMs).toBeLessThan(5000)
   })
 
   it('is not sent on without encryption', async () => {
