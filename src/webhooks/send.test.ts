@@ -90,7 +90,16 @@ describe('an answer', () => {
     const server = await listen((_, res) => pour(res, written))
     expect(await sendTo(server.url)).toMatchObject({ status: 200, answer: 'x'.repeat(1000) })
     await new Promise((done) => server.connections[0]!.once('close', done))
-    expect(written.bytes).toBeLessThan(32 * 1024 * 1024)
+    expect(written.bytes).toBeLessThan(8 * 1024 * 1024)
+  })
+
+  it('is not waited for once 4 KiB of it have come', async () => {
+    const server = await listen((req, res) => res.write('x'.repeat(Number(req.url!.slice(1)))))
+    const limits = { totalMs: 1000 }
+    const enough = await sendTo(`${server.url}/4096`, { limits })
+    expect(enough).toMatchObject({ kind: 'answered', answer: 'x'.repeat(1000) })
+    const waiting = await sendTo(`${server.url}/4095`, { limits })
+    expect(waiting).toMatchObject({ kind: 'failed', problem: 'TIMED_OUT' })
   })
 
   it('is cut off where its connection ends too early', async () => {
