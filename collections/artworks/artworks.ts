@@ -20,6 +20,8 @@ import { createFileEndpoints } from '../files/file-endpoints.js'
 import { createFileHooks } from '../files/file-hooks.js'
 import { createFileUpload } from '../files/file-upload.js'
 import { measuredFields } from '../files/measured-fields.js'
+import { renditionEndpoint } from '../files/serve-rendition.js'
+import { findThumbnail } from '../files/thumbnail.js'
 import { createPublishable } from '../publishable.js'
 import { createAnnouncePicture } from '../stills/announce-picture.js'
 import { ingestArrived } from '../stills/ingest.js'
@@ -50,14 +52,18 @@ export const createArtworks = (deps: CollectionDeps): CollectionConfig => {
     upload: {
       ...createFileUpload(deps, 'artworks'),
       mimeTypes: Object.values(imageFormats).map(({ mimeType }) => mimeType),
+      adminThumbnail: findThumbnail('artworks'),
     },
-    endpoints: createFileEndpoints(deps, {
-      slug: 'artworks',
-      async takeArrived(upload) {
-        const { focalX: _, focalY: __, ...facts } = await ingestArrived({ deps, upload })
-        return facts
-      },
-    }),
+    endpoints: [
+      ...createFileEndpoints(deps, {
+        slug: 'artworks',
+        async takeArrived(upload) {
+          const { focalX: _, focalY: __, ...facts } = await ingestArrived({ deps, upload })
+          return facts
+        },
+      }),
+      renditionEndpoint(deps, 'artworks'),
+    ],
     hooks: {
       beforeOperation: [file.prepareFile],
       beforeChange: [file.recordFile, refuseUnpublishedParts('artworks', [embargoPart])],

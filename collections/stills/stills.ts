@@ -9,6 +9,7 @@ import { embargoFields } from '../fields/embargo-fields.js'
 import { createFileHooks } from '../files/file-hooks.js'
 import { measuredFields } from '../files/measured-fields.js'
 import { createServeFile } from '../files/serve-file.js'
+import { findThumbnail } from '../files/thumbnail.js'
 import { backToFilmField } from '../fields/back-to-film.js'
 import {
   choiceField,
@@ -50,7 +51,7 @@ export const createStills = (deps: CollectionDeps): CollectionConfig => {
       externalFileHeaderFilter: refuseFetching,
       filesRequiredOnCreate: false,
       mimeTypes: ['image/jpeg', 'image/png', 'image/tiff', 'image/webp'],
-      adminThumbnail: ({ doc }) => thumbnailAddress(doc),
+      adminThumbnail: findThumbnail('stills'),
       handlers: [createServeFile(deps, 'stills')],
     },
     endpoints: createStillEndpoints(deps),
@@ -78,11 +79,6 @@ export const createStills = (deps: CollectionDeps): CollectionConfig => {
 function refuseFetching(): never {
   throw new AppError('FILE_REFUSED', 'Pictures are uploaded, never fetched from an address.')
 }
-
-const thumbnailAddress = (doc: Record<string, unknown>): string | null =>
-  typeof doc.sha256 === 'string' && typeof doc.id === 'string'
-    ? `/api/stills/${String(doc.id)}/rendition/thumb?v=${doc.sha256.slice(0, 12)}`
-    : null
 
 const aboutFields = (): Field[] => [
   {

@@ -7,7 +7,7 @@ import { companyRoleLabel } from '../domain/company-roles.js'
 import { jobLabel } from '../domain/jobs.js'
 import { languageName } from '../domain/languages.js'
 import { useRelatedDoc } from './reading/use-related-doc.js'
-import { thumbnailAddress } from './still-thumbnail.js'
+import { thumbnailAddress } from './thumbnail.js'
 import { useSay } from './use-say.js'
 
 /** A text in one language: which language, and how it begins. */
@@ -67,8 +67,9 @@ export function CaptionRowLabel() {
   const { data, number } = useRow<{ still?: unknown; artwork?: unknown; caption?: string }>()
   const still = useRelatedDoc('stills', data.still)
   const artwork = useRelatedDoc('artworks', data.artwork)
-  const address = still ? thumbnailAddress(String(still.id), asText(still.sha256)) : null
   const picture = still ?? artwork
+  const named = { id: String(picture?.id), sha256: asText(picture?.sha256) }
+  const address = thumbnailAddress(still ? 'stills' : 'artworks', named)
   const caption = data.caption?.trim() || asText(picture?.caption) || asText(picture?.filename)
   return (
     <span className="laurel-row-label">

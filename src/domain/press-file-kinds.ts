@@ -19,3 +19,8 @@ export const {
   label: pressFileKindLabel,
   options: pressFileKindOptions,
 } = createVocabulary<PressFileKind>(pressFileKinds)
+
+/** Where files of a kind stand among those of a film: as a reader looks for them. */
+export const pressFileKindRank = (kind: PressFileKind): number => readingOrder.indexOf(kind)
+
+const readingOrder: PressFileKind[] = ['trailer', 'clip', 'subtitle', 'pdf', 'dialogue-list']

@@ -1,3 +1,4 @@
+import { pressFileKindRank } from '../domain/press-file-kinds.js'
 import type { PressFile } from '../payload-types.js'
 import { canonical, collectTexts, idOf } from './compose-texts.js'
 import { isShown } from './compose-withdrawn.js'
@@ -11,10 +12,8 @@ export const composeFiles = (record: FilmRecord): EditionFile[] =>
     .filter(isShown)
     .map((file) => composeFile(file, record))
     .filter((file) => file !== null)
-    .sort((a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind))
-
-/** As a reader looks for them. Within a kind, an editor's own order stays. */
-const kindOrder: EditionFile['kind'][] = ['trailer', 'clip', 'subtitle', 'pdf', 'dialogue-list']
+    // Within a kind, an editor's own order stays.
+    .sort((a, b) => pressFileKindRank(a.kind) - pressFileKindRank(b.kind))
 
 function composeFile(file: PressFile, record: FilmRecord): EditionFile | null {
   const { id, kind, sha256, bytes, crc32, mimeType } = file

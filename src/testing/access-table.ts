@@ -26,7 +26,7 @@ export const accessTable: Record<CollectionSlug, Record<string, string>> = {
     'get /file/:filename': 'TEA',
     'get /paste-url/:id?': '',
   },
-  artworks: withFiles(),
+  artworks: { ...withFiles(), 'get /:id/rendition/:name': 'VDPTEA' },
   'press-files': withFiles(),
   laurels: keptByEditors({ isOfFilm: true }),
   screenings: keptByEditors({ isOfFilm: true }),

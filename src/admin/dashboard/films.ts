@@ -3,7 +3,7 @@ import { missingInFilm } from '../../domain/readiness.js'
 import type { Contact, Film, Still, Translation } from '../../payload-types.js'
 import { readWithPublication, type Publication } from '../publication.js'
 import type { Read } from '../reading/read.js'
-import { thumbnailAddress } from '../still-thumbnail.js'
+import { thumbnailAddress } from '../thumbnail.js'
 
 /** A film as the first page shows it. */
 export interface FilmGlance {
@@ -115,7 +115,7 @@ async function glanceAt(
     title: film.originalTitle,
     year: film.year ?? null,
     publication: film.publication,
-    thumbnail: still ? thumbnailAddress(still.id, still.sha256) : null,
+    thumbnail: still ? thumbnailAddress('stills', still) : null,
     stillsCount: stills.total,
     texts: texts.map(({ id, locale, step, publication }) => ({ id, locale, step, publication })),
     edition: editions.docs[0] ?? null,

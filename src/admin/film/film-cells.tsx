@@ -7,7 +7,7 @@ import { Badge, PublicationBadge } from '../parts/badge.js'
 import { Moment } from '../parts/moment.js'
 import { readWithPublication } from '../publication.js'
 import { createTeamRead } from '../reading/read-on-server.js'
-import { thumbnailAddress } from '../still-thumbnail.js'
+import { thumbnailAddress } from '../thumbnail.js'
 import { createSay } from '../strings.js'
 
 // Payload tells a cell nothing of who reads: only the team reaches a list, and reads all of it.
@@ -23,7 +23,7 @@ export async function FilmTitleCell({ rowData, payload }: CellProps) {
     select: ['sha256'],
     limit: 1,
   })
-  const address = docs[0] ? thumbnailAddress(docs[0].id, docs[0].sha256) : null
+  const address = docs[0] ? thumbnailAddress('stills', docs[0]) : null
   return (
     <Link className="laurel-cell-film" href={`/admin/collections/films/${id}`} prefetch={false}>
       <span className="laurel-cell-film__picture">{address && <img src={address} alt="" />}</span>

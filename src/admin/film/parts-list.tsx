@@ -1,17 +1,17 @@
 'use client'
 
 import { useAuth } from '@payloadcms/ui'
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 
 import { AddButton } from '../parts/add-button.js'
-import { Badge, PublicationBadge } from '../parts/badge.js'
 import { Failure } from '../parts/failure.js'
-import { formatMoment } from '../parts/moment.js'
 import { useDocumentEditor } from '../parts/use-document-editor.js'
+import { rankAfter } from '../plan-ranks.js'
 import type { Read } from '../reading/read.js'
 import { useReread } from '../reading/use-reread.js'
 import { useSay } from '../use-say.js'
-import { listings, readParts, type PartRow, type PartSlug } from './parts.js'
+import { PartGroup } from './part-group.js'
+import { groupParts, listings, readParts, type PartRow, type PartSlug } from './parts.js'
 
 const sentences = {
   artworks: { add: 'newArtwork', none: 'noArtworks' },
@@ -26,21 +26,33 @@ export function PartsList(props: { slug: PartSlug; filmId: string; first: PartRo
   const { say } = useSay()
   const readRows = useCallback((read: Read) => readParts(read, slug, filmId), [slug, filmId])
   const { rows, failure, reread } = useReread({ first, readRows, collections: watched[slug] })
+  const groups = useMemo(() => groupParts(rows), [rows])
   const editor = useDocumentEditor({ collection: slug, onChange: () => void reread() })
   const { permissions } = useAuth()
+  const { isRanked } = listings[slug]
+  const may = permissions?.collections?.[slug]
   return (
     <div className="laurel-panel">
       <Failure why={failure} onRetry={() => void reread()} />
       {rows.length === 0 && <p className="laurel-note">{say(sentences[slug].none)}</p>}
-      <ol className="laurel-rows">
-        {rows.map((row) => (
-          <PartItem key={row.id} slug={slug} row={row} onOpen={() => editor.edit(row.id)} />
+      <div>
+        {groups.map((group) => (
+          <PartGroup
+            key={group[0]?.group}
+            slug={slug}
+            rows={group}
+            mayMove={isRanked && may?.update === true}
+            onMoved={reread}
+            onOpen={editor.edit}
+          />
         ))}
-      </ol>
-      {permissions?.collections?.[slug]?.create && (
+      </div>
+      {may?.create && (
         <AddButton
           label={say(sentences[slug].add)}
-          onClick={() => editor.create({ film: filmId })}
+          onClick={() =>
+            editor.create({ film: filmId, ...(isRanked && { rank: rankAfter(rows) }) })
+          }
         />
       )}
       {editor.drawer}
@@ -55,30 +67,3 @@ const watched: Record<PartSlug, string[]> = {
   screenings: ['screenings', 'festivals'],
   quotes: ['quotes'],
 }
-
-function PartItem({ slug, row, onOpen }: { slug: PartSlug; row: PartRow; onOpen: () => void }) {
-  const { say, language } = useSay()
-  const { name, detail } = listings[slug]
-  const isClosed = row.opensAt !== null && Date.parse(row.opensAt) > Date.now()
-  const moment = isClosed && formatMoment({ at: row.opensAt!, language, withTime: true })
-  return (
-    <li className="laurel-row">
-      <div className="laurel-row__main">
-        <h3 className="laurel-row__title">
-          <button type="button" className="laurel-link" onClick={onOpen}>
-            {join(name(row.doc, language)) || row.id}
-          </button>
-        </h3>
-        <p className="laurel-row__sub">{join(detail(row.doc, language))}</p>
-      </div>
-      <div className="laurel-row__state">
-        {row.isWithdrawn && <Badge tone="bad">{say('withdrawn')}</Badge>}
-        {moment && <Badge tone="waiting">{say('embargoedUntil', { moment })}</Badge>}
-        <PublicationBadge publication={row.publication} say={say} />
-      </div>
-    </li>
-  )
-}
-
-const join = (parts: unknown[]): string =>
-  parts.filter((part) => typeof part === 'string' && part.trim() !== '').join(' · ')

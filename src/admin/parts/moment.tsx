@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 
 import { useSay } from '../use-say.js'
+import { formatMoment } from './format-moment.js'
 
 /** A moment in the reader's own time zone; in UTC until the browser has told which that is. */
 export function Moment(props: { at: string; withTime?: boolean; withSeconds?: boolean }) {
@@ -13,20 +14,4 @@ export function Moment(props: { at: string; withTime?: boolean; withSeconds?: bo
   const precision = { withTime, withSeconds }
   const text = formatMoment({ at, language, ...precision, ...(!isHere && { timeZone: 'UTC' }) })
   return <time dateTime={at}>{text}</time>
-}
-
-/** A moment in words of a language. */
-export function formatMoment(args: {
-  at: string
-  language: string
-  withTime: boolean
-  withSeconds?: boolean
-  timeZone?: string
-}): string {
-  const { at, language, withTime, withSeconds, timeZone } = args
-  return new Intl.DateTimeFormat(language, {
-    dateStyle: 'medium',
-    ...(withTime && { timeStyle: withSeconds ? 'medium' : 'short' }),
-    ...(timeZone && { timeZone }),
-  }).format(new Date(at))
 }

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react'
 
+import type { PartSlug } from '../film/parts.js'
 import { planRanks, rankAfter, type Ranked } from '../plan-ranks.js'
 import { describeFailure } from '../reading/describe-failure.js'
 import { patchJson } from '../reading/request-json.js'
@@ -12,7 +13,7 @@ import { useSay } from '../use-say.js'
  * old order comes back with why.
  */
 export function useReorder<Row extends Ranked>(args: {
-  collection: 'stills' | 'laurels'
+  collection: 'stills' | 'laurels' | PartSlug
   rows: Row[]
   onSaved: () => Promise<void>
 }) {

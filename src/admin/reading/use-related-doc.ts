@@ -9,7 +9,7 @@ const kept = {
   people: createRelatedDocs('people', ['name']),
   contacts: createRelatedDocs('contacts', ['name']),
   stills: createRelatedDocs('stills', ['filename', 'caption', 'sha256']),
-  artworks: createRelatedDocs('artworks', ['filename', 'caption', 'alt']),
+  artworks: createRelatedDocs('artworks', ['filename', 'caption', 'alt', 'sha256']),
   'press-files': createRelatedDocs('press-files', ['title', 'filename']),
   laurels: createRelatedDocs('laurels', ['award', 'section', 'year', 'festival']),
   festivals: createRelatedDocs('festivals', ['title']),

@@ -3,7 +3,7 @@
 import { Button } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 
-import { formatMoment } from '../parts/moment.js'
+import { formatMoment } from '../parts/format-moment.js'
 import { useSay } from '../use-say.js'
 import type { Plan, Plannable } from './use-plans.js'
 

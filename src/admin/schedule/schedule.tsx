@@ -3,7 +3,7 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useRef } from 'react'
 
-import { formatMoment } from '../parts/moment.js'
+import { formatMoment } from '../parts/format-moment.js'
 import { useSay } from '../use-say.js'
 import { PlanRow } from './plan-row.js'
 import { usePlans, type Plannable, type Plans } from './use-plans.js'

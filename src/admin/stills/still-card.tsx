@@ -4,7 +4,7 @@ import { useDraggableSortable } from '@payloadcms/ui'
 
 import { Badge, PublicationBadge } from '../parts/badge.js'
 import { MissingList } from '../parts/missing.js'
-import { formatMoment } from '../parts/moment.js'
+import { formatMoment } from '../parts/format-moment.js'
 import { MoveButtons } from '../parts/move-buttons.js'
 import { useSay } from '../use-say.js'
 import type { StillRow } from './stills.js'

@@ -2,7 +2,7 @@ import { missingInStill, type Missing } from '../../domain/readiness.js'
 import type { Still, Term } from '../../payload-types.js'
 import { readWithPublication, type Publication } from '../publication.js'
 import type { Read } from '../reading/read.js'
-import { thumbnailAddress } from '../still-thumbnail.js'
+import { thumbnailAddress } from '../thumbnail.js'
 
 /** What the film's form shows of one still. */
 export interface StillRow {
@@ -89,7 +89,7 @@ function toRow(still: Given & { publication: Publication }): StillRow {
     rank: still.rank ?? 0,
     filename: still.originalName ?? still.filename ?? still.id,
     caption: still.caption?.trim() || null,
-    thumbnail: thumbnailAddress(still.id, still.sha256),
+    thumbnail: thumbnailAddress('stills', still),
     widthPx: still.widthPx ?? null,
     heightPx: still.heightPx ?? null,
     publication: still.publication,
