@@ -1,4 +1,5 @@
 import { findLabel, type Labels } from '../domain/vocabulary.js'
+import { editionStrings } from './film/edition-strings.js'
 import { webhookStrings } from './webhooks/strings.js'
 
 /**
@@ -176,50 +177,6 @@ const strings = {
   // Laurels
   newLaurel: row('New laurel', 'Nowy laur', 'Новий лавр'),
   noLaurels: row('No laurels yet.', 'Nie ma jeszcze laurów.', 'Лаврів ще немає.'),
-  // Editions
-  edition: row('Edition {number}', 'Wydanie {number}', 'Видання {number}'),
-  noEdition: row(
-    'Nothing of this film is public yet. To publish it:',
-    'Nic z tego filmu nie jest jeszcze publiczne. Aby go opublikować:',
-    'Нічого з цього фільму ще не є публічним. Щоб його опублікувати:',
-  ),
-  needFacts: row(
-    'Fill in on “Facts”: {what}',
-    'Uzupełnij w „Faktach”: {what}',
-    'Заповніть у «Фактах»: {what}',
-  ),
-  needFactsDone: row('The facts are filled in', 'Fakty są uzupełnione', 'Факти заповнено'),
-  needText: row(
-    'Publish a text in at least one language',
-    'Opublikuj tekst w co najmniej jednym języku',
-    'Опублікуйте текст хоча б однією мовою',
-  ),
-  needFilm: row('Publish the film itself', 'Opublikuj sam film', 'Опублікуйте сам фільм'),
-  stepDone: row('done', 'gotowe', 'готово'),
-  stepOpen: row('to do', 'do zrobienia', 'треба зробити'),
-  editionComing: row(
-    'Published. The edition is being composed and appears here in a moment.',
-    'Opublikowano. Wydanie powstaje i za chwilę się tu pojawi.',
-    'Опубліковано. Видання складається й за мить з’явиться тут.',
-  ),
-  editionWithdrawn: row('Withdrawn', 'Wycofane', 'Відкликано'),
-  editionPublic: row('Public', 'Publiczne', 'Публічний'),
-  publicPage: row('Public page', 'Strona publiczna', 'Публічна сторінка'),
-  publicPageIn: row('Public page: {name}', 'Strona publiczna: {name}', 'Публічна сторінка: {name}'),
-  apiAddress: row('API (/v1)', 'API (/v1)', 'API (/v1)'),
-  pressKitZip: row('Press kit (ZIP)', 'Pakiet prasowy (ZIP)', 'Пресматеріали (ZIP)'),
-  previewHeading: row(
-    'See it before publishing',
-    'Zobacz przed publikacją',
-    'Подивитися перед публікацією',
-  ),
-  previewHint: row(
-    'The page made of the newest drafts. Only the team sees it.',
-    'Strona z najnowszych wersji roboczych. Widzi ją tylko zespół.',
-    'Сторінка з найновіших чернеток. Її бачить лише команда.',
-  ),
-  publicHeading: row('What is public now', 'Co jest publiczne', 'Що зараз публічне'),
-  historyHeading: row('Every edition', 'Wszystkie wydania', 'Усі видання'),
   // The dashboard
   films: row('Films', 'Filmy', 'Фільми'),
   newFilm: row('New film', 'Nowy film', 'Новий фільм'),
@@ -345,6 +302,7 @@ const strings = {
   ),
   // Work
   tryingAgain: row('It is tried again.', 'Ponawiamy próbę.', 'Спробуємо ще раз.'),
+  ...editionStrings,
   ...webhookStrings,
 } satisfies Record<string, Labels>
 

@@ -8,3 +8,9 @@ export const publicAddresses = (slug: string, locale: string) => ({
   api: `/v1/films/${slug}?locale=${encodeURIComponent(locale)}`,
   kit: `/v1/films/${slug}/kit.zip?locale=${encodeURIComponent(locale)}`,
 })
+
+/** Where the public finds one edition: its page, in whichever language its reader prefers. */
+export const editionAddresses = (slug: string, number: number) => ({
+  page: `/films/${slug}/editions/${number}`,
+  json: `/v1/films/${slug}/editions/${number}`,
+})

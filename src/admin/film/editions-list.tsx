@@ -1,40 +1,41 @@
 'use client'
 
-import { useDocumentEvents } from '@payloadcms/ui'
-import { useCallback, useEffect } from 'react'
+import { useCallback } from 'react'
 
 import { describeMissing } from '../../domain/readiness.js'
 import { languageName } from '../../domain/languages.js'
+import type { FormLabels } from '../changes/form-labels.js'
 import { Badge } from '../parts/badge.js'
 import { Failure } from '../parts/failure.js'
-import { Moment } from '../parts/moment.js'
+import { useRereadLater } from '../parts/use-reread-later.js'
 import type { Read } from '../reading/read.js'
 import { useReread } from '../reading/use-reread.js'
 import { useSay } from '../use-say.js'
 import { previewAddress, publicAddresses } from './addresses.js'
-import { readEditions, type EditionsOfFilm } from './editions.js'
+import { readEditions, type EditionsOfFilm, type NewestEdition } from './editions.js'
+import { HistorySection } from './history.js'
+import { UpcomingSection } from './upcoming.js'
 
 const collections = ['films', 'translations', 'stills', 'laurels']
-/** An edition follows its publish after a quiet second, five at most. */
-const compositionMs = [2500, 7000]
 
-/** Every edition of the film, what is public now, and the pages to look at before publishing. */
-export function EditionsList({ filmId, first }: { filmId: string; first: EditionsOfFilm }) {
+/** What the next publish would change, what is public now, and every edition until then. */
+export function EditionsList(props: { filmId: string; labels: FormLabels; first: EditionsOfFilm }) {
+  const { filmId, labels, first } = props
   const { say, language } = useSay()
   const readRows = useCallback((read: Read) => readEditions(read, filmId), [filmId])
   const { rows, failure, reread } = useReread({ first, readRows, collections })
   useRereadLater(isComing(rows), reread)
-  const { editions, languages, film } = rows
-  const newest = editions[0]
+  const { newest, languages, film } = rows
   return (
     <div className="laurel-panel">
       <Failure why={failure} onRetry={() => void reread()} />
       {isComing(rows) && <p className="laurel-note">{say('editionComing')}</p>}
       {!newest && !isComing(rows) && <FirstEdition film={film} languages={languages} />}
+      <UpcomingSection filmId={filmId} labels={labels} />
       {newest?.state === 'public' && <PublicNow edition={newest} languages={languages} />}
       {languages.length > 0 && (
         <section>
-          <h3 className="laurel-heading">{say('previewHeading')}</h3>
+          <h2 className="laurel-heading">{say('previewHeading')}</h2>
           <p className="laurel-note">{say('previewHint')}</p>
           <ul className="laurel-links">
             {languages.map(({ locale }) => (
@@ -47,24 +48,14 @@ export function EditionsList({ filmId, first }: { filmId: string; first: Edition
           </ul>
         </section>
       )}
-      {newest && <History editions={editions} />}
+      {newest && <HistorySection filmId={filmId} labels={labels} />}
     </div>
   )
 }
 
-/** What was just published is an edition only in a moment: looks again then. */
-function useRereadLater(isAwaited: boolean, reread: () => Promise<void>): void {
-  const { mostRecentUpdate } = useDocumentEvents()
-  useEffect(() => {
-    if (!isAwaited && !mostRecentUpdate) return
-    const timers = compositionMs.map((delayMs) => setTimeout(() => void reread(), delayMs))
-    return () => timers.forEach(clearTimeout)
-  }, [isAwaited, mostRecentUpdate, reread])
-}
-
 /** Whether a first edition is on its way: the film and a text are published, and there is none. */
-const isComing = ({ editions, languages, film }: EditionsOfFilm): boolean =>
-  editions.length === 0 && film.isPublished && hasPublicText(languages)
+const isComing = ({ newest, languages, film }: EditionsOfFilm): boolean =>
+  newest === null && film.isPublished && hasPublicText(languages)
 
 const hasPublicText = (languages: EditionsOfFilm['languages']): boolean =>
   languages.some(({ publication }) => publication !== 'draft')
@@ -96,15 +87,12 @@ function FirstEdition(props: Pick<EditionsOfFilm, 'film' | 'languages'>) {
   )
 }
 
-function PublicNow(props: {
-  edition: EditionsOfFilm['editions'][number]
-  languages: EditionsOfFilm['languages']
-}) {
+function PublicNow(props: { edition: NewestEdition; languages: EditionsOfFilm['languages'] }) {
   const { edition, languages } = props
   const { say, language } = useSay()
   return (
     <section>
-      <h3 className="laurel-heading">{say('publicHeading')}</h3>
+      <h2 className="laurel-heading">{say('publicHeading')}</h2>
       <ul className="laurel-rows">
         {languages
           .filter(({ publication }) => publication !== 'draft')
@@ -128,28 +116,6 @@ function PublicNow(props: {
             )
           })}
       </ul>
-    </section>
-  )
-}
-
-function History({ editions }: Pick<EditionsOfFilm, 'editions'>) {
-  const { say } = useSay()
-  return (
-    <section>
-      <h3 className="laurel-heading">{say('historyHeading')}</h3>
-      <ol className="laurel-rows" reversed>
-        {editions.map(({ id, number, at, state }) => (
-          <li key={id} className="laurel-row laurel-row--low">
-            <div className="laurel-row__main">{say('edition', { number })}</div>
-            <div className="laurel-row__state">
-              <Badge tone={state === 'public' ? 'good' : 'bad'}>
-                {say(state === 'public' ? 'editionPublic' : 'editionWithdrawn')}
-              </Badge>
-              <Moment at={at} />
-            </div>
-          </li>
-        ))}
-      </ol>
     </section>
   )
 }

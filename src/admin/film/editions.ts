@@ -3,20 +3,13 @@ import type { Edition, Film } from '../../payload-types.js'
 import { readWithPublication, type Publication } from '../publication.js'
 import type { Read } from '../reading/read.js'
 
-/** What the film's form says of one edition. */
-export interface EditionRow {
-  id: string
-  number: number
-  at: string
-  state: 'public' | 'withdrawn'
-  slug: string
-}
+/** What the film's form says of its newest edition. */
+export type NewestEdition = Pick<Edition, 'id' | 'number' | 'at' | 'state' | 'slug'>
 
 /** What was public and what could be. */
 export interface EditionsOfFilm {
-  /** The newest first. */
-  editions: EditionRow[]
-  total: number
+  /** `null` before the first. */
+  newest: NewestEdition | null
   /** Every language that has a text. */
   languages: { locale: string; publication: Publication }[]
   film: { isPublished: boolean; missing: string[] }
@@ -26,14 +19,15 @@ export interface EditionsOfFilm {
 const neededFacts = ['originalTitle', 'year', 'runtimeMinutes', 'kind', 'countries']
 const filmFields = ['originalTitle', 'year', 'runtimeMinutes', 'kind', 'countries']
 
-/** Editions of a film, and before the first one what is needed for it. */
+/** The newest edition of a film, and before the first one what is needed for it. */
 export async function readEditions(read: Read, filmId: string): Promise<EditionsOfFilm> {
   const [editions, texts, films] = await Promise.all([
-    read<EditionRow & Pick<Edition, 'id'>>('editions', {
+    read<NewestEdition>('editions', {
       where: { film: { equals: filmId } },
       drafts: false,
       sort: ['-number'],
       select: ['number', 'at', 'state', 'slug'],
+      limit: 1,
     }),
     readWithPublication<{ id: string; locale: string; _status: 'draft' | 'published' }>(
       read,
@@ -49,14 +43,7 @@ export async function readEditions(read: Read, filmId: string): Promise<Editions
   const film = films.docs[0]
   const missing = film ? missingInFilm(film, { translations: [], stills: [], contacts: [] }) : []
   return {
-    editions: editions.docs.map(({ id, number, at, state, slug }) => ({
-      id,
-      number,
-      at,
-      state,
-      slug,
-    })),
-    total: editions.total,
+    newest: editions.docs[0] ?? null,
     languages: texts.docs.map(({ locale, publication }) => ({ locale, publication })),
     film: {
       isPublished: film !== undefined && film.publication !== 'draft',

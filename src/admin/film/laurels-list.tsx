@@ -64,11 +64,11 @@ function LaurelItem(props: { row: LaurelRow; onOpen: () => void; children: React
   return (
     <li className="laurel-row">
       <div className="laurel-row__main">
-        <h3 className="laurel-row__title">
+        <h2 className="laurel-row__title">
           <button type="button" className="laurel-link" onClick={onOpen}>
             {[row.festival, row.year].filter(Boolean).join(' ')}
           </button>
-        </h3>
+        </h2>
         <p className="laurel-row__sub">
           {[result, row.award, row.section].filter(Boolean).join(' · ')}
         </p>

@@ -69,10 +69,10 @@ function TextItem(props: {
   return (
     <li className="laurel-row">
       <div className="laurel-row__main">
-        <h3 className="laurel-row__title">
+        <h2 className="laurel-row__title">
           <Link href={`/admin/collections/translations/${row.id}`}>{name}</Link>{' '}
           <span className="laurel-tag">{row.locale}</span>
-        </h3>
+        </h2>
         {row.title && (
           <p className="laurel-row__sub" lang={row.locale} dir="auto">
             {row.title}
