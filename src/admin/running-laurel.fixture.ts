@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { cleanEnvironment } from '../testing/clean-environment.js'
+import type { TestRequest } from '../testing/create-test-app.js'
 import { prepareStack } from '../testing/test-stack.js'
+import { uploadWhole } from '../testing/tus.js'
 
 /** Everybody at this desk signs in with the same password. */
 export const password = 'correct-horse-battery'
@@ -16,6 +18,12 @@ export interface RunningLaurel {
   url: string
   /** Creates a document as the admin, through REST, and gives its id. */
   create: (collection: string, data: Record<string, unknown>) => Promise<string>
+  /** The same with a file, which is uploaded first. */
+  createWithFile: (
+    collection: string,
+    data: Record<string, unknown>,
+    file: { bytes: Uint8Array; fileName: string },
+  ) => Promise<string>
   /** Ends it as a power cut does, with nothing finished. */
   kill: () => Promise<void>
   /** Starts it again at the same address, on the same data. */
@@ -52,9 +60,16 @@ export async function startLaurel(variables: Record<string, string> = {}): Promi
     child.kill(signal)
     await once(child, 'exit')
   }
+  const create: RunningLaurel['create'] = (collection, data) =>
+    createDocument(`${url}/api/${collection}`, { token, data })
   return {
     url,
-    create: (collection, data) => createDocument(`${url}/api/${collection}`, { token, data }),
+    create,
+    async createWithFile(collection, data, file) {
+      const request = (path: string, init: TestRequest = {}) => askAs(token, `${url}${path}`, init)
+      const upload = await uploadWhole({ request }, { token, ...file, purpose: collection })
+      return create(collection, { ...data, upload })
+    },
     kill: () => end('SIGKILL'),
     async restart() {
       child = await spawnLaurel(settings)
@@ -107,6 +122,12 @@ async function signIn(url: string): Promise<string> {
   })
   const { token } = (await response.json()) as { token: string }
   return token
+}
+
+function askAs(token: string, address: string, init: TestRequest): Promise<Response> {
+  const headers = new Headers(init.headers)
+  headers.set('Authorization', `JWT ${token}`)
+  return fetch(address, { ...init, headers })
 }
 
 async function createDocument(

@@ -73,6 +73,7 @@ export const editionStrings = {
     'Фільм не є публічним. Якщо опублікувати все, що чекає, у ньому буде:',
   ),
   waitingHeading: words('What waits', 'Co czeka', 'Що чекає'),
+  text: words('Text', 'Tekst', 'Текст'),
   notReady: words('Not ready', 'Niegotowe', 'Не готово'),
   ready: words('Can be published', 'Można opublikować', 'Можна публікувати'),
   // What an edition changed
@@ -90,9 +91,9 @@ export const editionStrings = {
   ),
   olderEditions: words('Older editions', 'Starsze wydania', 'Старіші видання'),
   editionPage: words(
-    'Page of edition {number}',
-    'Strona wydania {number}',
-    'Сторінка видання {number}',
+    'Public page of edition {number}',
+    'Strona publiczna wydania {number}',
+    'Публічна сторінка видання {number}',
   ),
   editionJson: words('JSON of edition {number}', 'JSON wydania {number}', 'JSON видання {number}'),
 }

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
 
 import {
   desktop,
@@ -40,7 +41,10 @@ beforeAll(async () => {
     const quote = { film: filmId, locale: 'en', outlet, text: 'A film to remember.' }
     await laurel.create('quotes', { _status: 'published', ...quote })
   }
-  await waitFor('the first edition', async () => (await readPublic()).quotes?.length === 3)
+  const poster = { bytes: await drawPoster(), fileName: 'poster.jpg' }
+  const artwork = { film: filmId, kind: 'poster', alt: 'A hill.', credit: 'Somebody' }
+  await laurel.createWithFile('artworks', { _status: 'published', ...artwork }, poster)
+  await waitFor('the first edition', async () => (await readPublic()).artworks?.length === 1)
 }, startTimeoutMs)
 
 afterAll(async () => {
@@ -51,7 +55,7 @@ afterAll(async () => {
 const readPublic = async () =>
   (await (await fetch(`${laurel.url}/v1/films/${slug}?locale=en`)).json()) as {
     edition?: number
-    quotes?: { outlet: string }[]
+    artworks?: unknown[]
     texts?: { logline: { text: string } | null }
   }
 
@@ -124,7 +128,7 @@ describe('the editions of a film in the admin', () => {
       const edition = newestEdition(page)
       await edition.getByText(`Edition ${before + 1}`).waitFor()
       expect(await edition.textContent()).toContain('Logline (English): added')
-      const link = edition.getByRole('link', { name: `Page of edition ${before + 1}` })
+      const link = edition.getByRole('link', { name: `Public page of edition ${before + 1}` })
       const opened = await page.request.get((await link.getAttribute('href'))!)
       expect(await opened.text()).toContain(logline)
     })
@@ -138,7 +142,7 @@ describe('the editions of a film in the admin', () => {
       const row = upcoming(page).locator('.laurel-row', { hasText: 'Fourth Paper' })
       await row.getByText('Niegotowe').waitFor()
       expect(await row.textContent()).toContain('Brakuje: Cytat')
-      expect(await newestEdition(page).textContent()).toContain('Logline (angielski) – dodano')
+      await newestEdition(page).getByText('Teraz publiczne').waitFor()
     })
   })
 
@@ -156,6 +160,29 @@ describe('the editions of a film in the admin', () => {
     }
   })
 })
+
+describe('the artworks of a film in the admin', () => {
+  it('are seen in their tab and in their list', async () => {
+    await openFilm({}, async (page) => {
+      await openTab(page, 'Artworks and files')
+      await expectPicture(page, '.laurel-row__picture img')
+      await page.goto('/admin/collections/artworks')
+      await expectPicture(page, '.cell-filename img')
+    })
+  })
+})
+
+async function expectPicture(page: Page, selector: string): Promise<void> {
+  const picture = page.locator(selector).first()
+  await picture.waitFor()
+  const isDrawn = () => picture.evaluate((img: HTMLImageElement) => img.naturalWidth > 0)
+  await waitFor(`the picture ${selector}`, isDrawn)
+}
+
+const drawPoster = (): Promise<Buffer> =>
+  sharp({ create: { width: 600, height: 900, channels: 3, background: '#456' } })
+    .jpeg()
+    .toBuffer()
 
 describe('the quotes of a film in the admin', () => {
   it('are put in another order by buttons, and the public sees it once that is published', async () => {

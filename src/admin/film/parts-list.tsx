@@ -35,18 +35,20 @@ export function PartsList(props: { slug: PartSlug; filmId: string; first: PartRo
     <div className="laurel-panel">
       <Failure why={failure} onRetry={() => void reread()} />
       {rows.length === 0 && <p className="laurel-note">{say(sentences[slug].none)}</p>}
-      <div>
-        {groups.map((group) => (
-          <PartGroup
-            key={group[0]?.group}
-            slug={slug}
-            rows={group}
-            mayMove={isRanked && may?.update === true}
-            onMoved={reread}
-            onOpen={editor.edit}
-          />
-        ))}
-      </div>
+      {rows.length > 0 && (
+        <div>
+          {groups.map((group) => (
+            <PartGroup
+              key={group[0]?.group}
+              slug={slug}
+              rows={group}
+              mayMove={isRanked && may?.update === true}
+              onMoved={reread}
+              onOpen={editor.edit}
+            />
+          ))}
+        </div>
+      )}
       {may?.create && (
         <AddButton
           label={say(sentences[slug].add)}

@@ -51,7 +51,7 @@ function WaitingItem({ row, labels }: { row: DescribedWaiting; labels: FormLabel
     <li className="laurel-row laurel-row--low">
       <div className="laurel-row__main">
         <span>
-          <span className="laurel-tag">{labels.documents[collection]}</span>{' '}
+          <span className="laurel-tag">{isText ? say('text') : labels.documents[collection]}</span>{' '}
           <Link href={`/admin/collections/${collection}/${id}`} prefetch={false}>
             {called}
           </Link>
