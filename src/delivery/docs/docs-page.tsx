@@ -19,6 +19,7 @@ function DocsPage({ document }: { document: OpenApiDocument }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${info.title} /v1: the press kit API`}</title>
+        <link rel="icon" href="/press-room/icon.svg" />
         <link rel="stylesheet" href={stylesheet.path} />
         <script type="module" src={script.path} />
       </head>

@@ -57,6 +57,7 @@ describeWith(['chromium'], 'the page of the API in a browser', () => {
     for (const { summary } of Object.values(operations)) expect(text).toContain(summary)
     expect(text).toContain('Something happened to a film')
     expect(text).toContain('webhook-signature')
+    expect(text.indexOf('It arrived.')).toBeLessThan(text.indexOf('Nothing more is wanted'))
     expect(text).not.toContain('Try it')
   })
 
@@ -115,6 +116,7 @@ describeWith(['chromium'], 'the page of the API in a browser', () => {
     await page.goto('/v1/docs', { waitUntil: 'networkidle' })
     await context.close()
     expect(new Set(asked)).toEqual(new Set([app.url]))
-    expect(asked).toHaveLength(3)
+    // The page, its style, its script and its icon.
+    expect(asked).toHaveLength(4)
   })
 })

@@ -12,7 +12,7 @@ export function MessageSection({ message }: { message: DescribedMessage }) {
         {summary} <code className="address">POST</code>
       </h3>
       <Paragraphs text={description} />
-      <dl className="codes">
+      <dl className="codes named">
         {parameters.map(({ name, description: what = '' }) => (
           <div key={name}>
             <dt>
@@ -32,7 +32,7 @@ export function MessageSection({ message }: { message: DescribedMessage }) {
       </dl>
       <p>What you answer:</p>
       <dl className="codes">
-        {Object.entries(responses).map(([status, answer]) => (
+        {listAnswers(responses).map(([status, answer]) => (
           <div key={status}>
             <dt>{status === 'default' ? 'other' : status}</dt>
             <dd>
@@ -44,3 +44,7 @@ export function MessageSection({ message }: { message: DescribedMessage }) {
     </article>
   )
 }
+
+/** What is hoped for first: an object gives the statuses that are numbers before all others. */
+const listAnswers = (responses: DescribedMessage['responses']) =>
+  Object.entries(responses).sort(([one], [other]) => (one < other ? -1 : 1))
