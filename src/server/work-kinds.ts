@@ -28,6 +28,12 @@ export const composingTiming: QuietTiming = {
   longestRetryMs: 300_000,
 }
 
+/**
+ * Who was killed while it composed is followed within ten seconds: after this long and a look or
+ * two. One that only stood still for so long does no harm, since a number is given once.
+ */
+const composingLeaseMs = 4000
+
 export interface WorkKindDeps {
   payload: Payload
   now: () => Date
@@ -71,6 +77,7 @@ export function createWorkKinds(deps: WorkKindDeps): Record<WorkKindName, WorkKi
   return {
     compose: {
       ...patient,
+      leaseMs: composingLeaseMs,
       timing: deps.composing,
       mostAtOnce: 4,
       async run({ subject, isLost }) {

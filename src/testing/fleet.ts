@@ -9,6 +9,10 @@ export interface Fleet {
   servers: ChildServer[]
   /** What each of them answers now. */
   askAll(path: string): Promise<Answer[]>
+  /** Ends one of them where it stands, as a machine that goes out. */
+  kill(index: number): Promise<void>
+  /** Starts one again that was killed, at an address of its own. */
+  restart(index: number): Promise<void>
   /** Ends them all at once and removes their folders. */
   remove(): Promise<void>
 }
@@ -23,17 +27,23 @@ export interface Answer {
 /** Starts one server for each set of settings, all at the same moment. */
 export async function startFleet(settings: Record<string, string>[]): Promise<Fleet> {
   const folders = await Promise.all(settings.map(() => mkdtemp(join(tmpdir(), 'laurel-fleet-'))))
-  const servers = await Promise.all(
-    settings.map((variables, index) =>
-      startChildServer({ DATA_DIR: folders[index]!, LOG_LEVEL: 'warn', ...variables }),
-    ),
-  )
+  const start = (index: number) =>
+    startChildServer({ DATA_DIR: folders[index]!, LOG_LEVEL: 'warn', ...settings[index] })
+  const servers = await Promise.all(settings.map((_, index) => start(index)))
+  const kill = async (index: number) => {
+    const { child, exited } = servers[index]!
+    child.kill('SIGKILL')
+    await exited
+  }
   return {
     servers,
     askAll: (path) => Promise.all(servers.map(({ url }) => ask(url, path))),
+    kill,
+    async restart(index) {
+      servers[index] = await start(index)
+    },
     async remove() {
-      for (const { child } of servers) child.kill('SIGKILL')
-      await Promise.all(servers.map(({ exited }) => exited))
+      await Promise.all(servers.map((_, index) => kill(index)))
       await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })))
     },
   }
