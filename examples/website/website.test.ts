@@ -6,7 +6,7 @@ import { buildFilm, buildPerson, buildStill, buildTranslation } from '../../src/
 import { createDesk, type Desk } from '../../src/testing/create-desk.js'
 import { createTestApp, type TestApp } from '../../src/testing/create-test-app.js'
 import { waitFor } from '../../src/testing/wait-for.js'
-import { buildWebhook, onThisMachine } from '../../src/testing/webhooks.js'
+import { buildWebhook, findFreePort, onThisMachine } from '../../src/testing/webhooks.js'
 import { createWebsite } from './website.js'
 
 /** The example runs against a started Laurel, and is looked at as its readers would. */
@@ -104,15 +104,6 @@ const message = (body: string, { key = secret, at = Date.now() } = {}): RequestI
       'webhook-signature': `v1,bm9uZQ== v1,${signature}`,
     },
   }
-}
-
-/** A webhook names its address before the website listens there. */
-async function findFreePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }
 
 const publishTitle = async (title: string) => {

@@ -42,6 +42,15 @@ export async function readDeliveries(
   return docs
 }
 
+/** A webhook names its address before the website listens there. */
+export async function findFreePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
 /** A message as a receiver got it. */
 export interface Received {
   path: string
