@@ -265,7 +265,48 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    film: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Something happened to a film
+         * @description What `/v1/changes` tells, sent to an address of yours in the same order, one at a time. The same `webhook-id` may come twice.
+         */
+        post: operations["receiveFilmMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    trial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A trial that an admin sent
+         * @description It tells of nothing.
+         */
+        post: operations["receiveTrial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         Artwork: {
@@ -645,6 +686,30 @@ export interface components {
             stills: number;
             artworks: number;
             files: number;
+        };
+        FilmMessage: {
+            /**
+             * @description `film.opened`: an embargo ended, and nothing was published.
+             * @enum {string}
+             */
+            type: "film.published" | "film.unpublished" | "film.opened";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: components["schemas"]["FilmEvent"];
+        };
+        TrialMessage: {
+            /** @constant */
+            type: "webhook.trial";
+            /** Format: date-time */
+            timestamp: string;
+            data: {
+                site: string;
+                /** @description Its id. */
+                webhook: string;
+            };
         };
         Problem: {
             /** @description A name for the kind of problem: `urn:laurel:problem:unknown-film`. */
@@ -2726,6 +2791,94 @@ export interface operations {
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
+        };
+    };
+    receiveFilmMessage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same however often it is sent. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the HMAC-SHA-256 of `{webhook-id}.{webhook-timestamp}.{body}` in Base64, one for each secret that is good just now, separated by spaces (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Check the signature over these bytes before you parse them. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilmMessage"];
+            };
+        };
+        responses: {
+            /** @description Nothing more is wanted: the webhook is turned off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is sent again with growing pauses, for a day. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveTrial: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same however often it is sent. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the HMAC-SHA-256 of `{webhook-id}.{webhook-timestamp}.{body}` in Base64, one for each secret that is good just now, separated by spaces (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Check the signature over these bytes before you parse them. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrialMessage"];
+            };
+        };
+        responses: {
+            /** @description Nothing more is wanted: the webhook is turned off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is sent again with growing pauses, for a day. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }
