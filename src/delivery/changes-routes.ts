@@ -8,7 +8,8 @@ import type { Viewer } from '../domain/sight.js'
 import { badParameter, tooManyWaiting } from '../errors.js'
 import { operations } from './operations.js'
 import { readQuery } from './parameters.js'
-import { sendJson } from './respond.js'
+import type { Kept } from './kept.js'
+import { asJson, sendFleeting } from './respond.js'
 import { isKeyed, viewerBehind } from './viewer.js'
 import type { Stay, WaitingRoom } from './waiting-room.js'
 
@@ -32,22 +33,22 @@ export interface ChangesDeps {
 }
 
 /** `/v1/changes`: what happened to the films, in order, for whoever follows. */
-export function createChangesRouter(deps: { changes: ChangesDeps }): Router {
+export function createChangesRouter(deps: { changes: ChangesDeps; kept: Kept }): Router {
   const router = Router({ caseSensitive: true })
-  router.get(operations.readChanges.route, showChanges(deps.changes))
+  router.get(operations.readChanges.route, showChanges(deps))
   return router
 }
 
 const showChanges =
-  (deps: ChangesDeps): RequestHandler =>
+  ({ changes, kept }: { changes: ChangesDeps; kept: Kept }): RequestHandler =>
   async (req, res) => {
     const { since, limit, wait } = readQuery(req, operations.readChanges.query)
     const cursor = since === undefined ? start : readCursor(since)
     if (!cursor) throw badParameter('since', 'is not a cursor that an answer gave as `next`.')
-    const stay = wait > 0 ? deps.waitingRoom.enter(readerBehind(req)) : null
+    const stay = wait > 0 ? changes.waitingRoom.enter(readerBehind(req)) : null
     if (wait > 0 && !stay) throw tooManyWaiting()
     const asked = { cursor, limit, viewer: viewerBehind(req), waitMs: wait * 1000 }
-    const { events, next, more } = await waitForEvents(deps, asked, signalOf(res, stay)).finally(
+    const { events, next, more } = await waitForEvents(changes, asked, signalOf(res, stay)).finally(
       () => stay?.leave(),
     )
     const body: ChangeFeed = {
@@ -55,7 +56,7 @@ const showChanges =
       next: writeCursor(next),
       more,
     }
-    if (!res.destroyed) sendJson(req, res, { body })
+    if (!res.destroyed) sendFleeting(req, res, kept, { described: asJson(body) })
   }
 
 /** Reads on until there is something to tell, or the time is up; in rounds that are bounded. */

@@ -7,7 +7,7 @@ import { toAsked } from './asked.js'
 import { expectFound, readSlug, redirect, search, varyByLanguage } from './found-film.js'
 import { operations } from './operations.js'
 import { readQuery } from './parameters.js'
-import { sendJson } from './respond.js'
+import { asJson, sendKept } from './respond.js'
 import type { DeliveryDeps } from './router.js'
 import { languageOf, sendKit } from './send-files.js'
 
@@ -32,9 +32,12 @@ const listEditions =
     const asked = toAsked(req, { locale, publicUrl: deps.publicUrl })
     const film = findFilm(deps, { req, res, asked, below: '/editions' })
     if (!film) return
-    const body = await deps.history.list(film.slug, { ...asked, page, limit })
-    if (!body) throw unknownFilm(film.slug)
-    sendJson(req, res, { body, lastModified: film.changedAt })
+    const told = await deps.history.list(film.slug, { ...asked, page, limit })
+    if (!told) throw unknownFilm(film.slug)
+    await sendKept(req, res, deps.kept, {
+      ...{ form: 'json', standing: told.standing, changedAt: film.changedAt },
+      describe: () => asJson(told.body),
+    })
   }
 
 const readEdition =
@@ -44,16 +47,25 @@ const readEdition =
     const asked = toAsked(req, { locale, publicUrl: deps.publicUrl })
     const film = findFilm(deps, { req, res, asked, below: `/editions/${req.params.number}` })
     if (!film) return
-    const { slug, changedAt: lastModified } = film
+    const { slug, changedAt } = film
     const number = readNumber(req.params)
     if (diff !== undefined) {
-      const body = await deps.history.compare(slug, { from: diff, to: number }, asked)
-      if ('unknown' in body) throw unknownEdition(slug, body.unknown)
-      return sendJson(req, res, { body, lastModified })
+      const told = await deps.history.compare(slug, { from: diff, to: number }, asked)
+      if ('unknown' in told) throw unknownEdition(slug, told.unknown)
+      return sendKept(req, res, deps.kept, {
+        ...{ form: 'json', standing: told.standing, changedAt },
+        describe: () => asJson(told.body),
+      })
     }
-    const kit = expectEdition(await deps.history.find(slug, number, asked), slug, number)
-    varyByLanguage(asked, res)
-    sendJson(req, res, { body: kit, lastModified, locale: languageOf(kit) })
+    const told = expectEdition(await deps.history.find(slug, number, asked), slug, number)
+    await sendKept(req, res, deps.kept, {
+      ...{ form: 'json', standing: told.standing, changedAt },
+      isNegotiated: asked.locale === null,
+      describe() {
+        const kit = told.body
+        return asJson(kit, languageOf(kit))
+      },
+    })
   }
 
 const downloadEditionKit =

@@ -4,70 +4,77 @@ import type { ErrorRequestHandler, Request, Response } from 'express'
 import { isMediaError, isStorageAway } from '../../media/index.js'
 import { AppError, statusOf, type ErrorCode } from '../errors.js'
 import type { Standing } from '../editions/standing.js'
-import { isFresh } from './conditions.js'
+import type { Described } from './answers.js'
 import type { Kept } from './kept.js'
 import type { Problem } from './problem.js'
-import { prepare, sendAnswer } from './send-answer.js'
-import { isKeyed, setCaching } from './viewer.js'
+import { prepare, sendAnswer, type Delivery } from './send-answer.js'
+import { isKeyed } from './viewer.js'
 
-/**
- * Sends JSON with a strong ETag over its bytes; 304 where the reader has it already. Nothing that
- * could still be withdrawn is cached without asking again, so `Cache-Control` is `no-cache`: a
- * CDN may hold it and revalidate.
- */
-export function sendJson(
-  req: Request,
-  res: Response,
-  { body, ...answer }: { body: unknown; lastModified?: string; locale?: string },
-): void {
-  sendText(req, res, {
-    ...answer,
-    text: JSON.stringify(body),
-    type: 'application/json; charset=utf-8',
-  })
-}
-
-/** The same of any text. */
-export function sendText(
-  req: Request,
-  res: Response,
-  answer: { text: string; type: string; lastModified?: string; locale?: string },
-): void {
-  const { text } = answer
-  res.setHeader('ETag', `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`)
-  setCaching(req, res, { changedAt: answer.lastModified })
-  res.setHeader('Content-Type', answer.type)
-  if (answer.locale) res.setHeader('Content-Language', answer.locale)
-  if (isFresh(req, res)) res.status(304).end()
-  else res.send(text)
+/** What can be sent: bytes, and what is said of them. */
+export interface Sendable {
+  /** When what it says changed last, in ISO 8601; left out where nobody can tell. */
+  changedAt?: string
+  /** Whether the reader's languages had a say. */
+  isNegotiated?: boolean
 }
 
 /**
- * Sends JSON that is a function of its standing's key: made once, kept as bytes, and answered from
- * then on without coming here, for as long as it stands.
+ * Sends what is a function of its standing's key and its own name: made once, kept as bytes, and
+ * answered from then on without coming here, for as long as it stands. `form` tells apart what is
+ * made of the same standing.
  */
-export function sendKeptJson(
+export async function sendKept(
   req: Request,
   res: Response,
   { answers, shortcuts, now }: Kept,
-  given: {
+  given: Sendable & {
+    form: string
     standing: Standing
-    changedAt?: string
-    /** Whether the reader's languages had a say. */
-    isNegotiated: boolean
-    describe: () => { body: unknown; language: string | null }
+    describe: () => Described | Promise<Described>
   },
-): void {
-  const { standing, changedAt = null } = given
-  const answer = answers.keep(standing.key, () => {
-    const { body, language } = given.describe()
-    return { text: JSON.stringify(body), type: 'application/json; charset=utf-8', language }
-  })
-  const varies = given.isNegotiated ? ['Accept-Language'] : []
-  const delivery = { key: standing.key, standing, changedAt, isKeyed: isKeyed(req), varies }
+): Promise<void> {
+  const { form, standing } = given
+  const key = `${form} ${standing.key}`
+  const held = answers.find(key)
+  const described = held ? null : await given.describe()
+  const answer = held ?? answers.keep(key, () => described!)
+  const delivery = toDelivery(req, { ...given, key })
   shortcuts.note(req, res, delivery)
   sendAnswer(req, res, prepare({ req, answer, delivery, nowMs: now().getTime() }))
 }
+
+/** Sends what nobody knows the standing of: it is asked for again each time. */
+export function sendFleeting(
+  req: Request,
+  res: Response,
+  { answers, now }: Kept,
+  { described, ...given }: Sendable & { described: Described },
+): void {
+  const { text, type, language } = described
+  const hash = createHash('sha256').update(text).digest('base64url')
+  const key = `text ${type} ${language} ${hash}`
+  // Under its own hash, so that it is packed once however often it is said.
+  const answer = answers.keep(key, () => described)
+  const delivery = toDelivery(req, { ...given, key, standing: fleeting })
+  sendAnswer(req, res, prepare({ req, answer, delivery, nowMs: now().getTime() }))
+}
+
+const fleeting: Standing = { key: '', opensNextMs: 0, isCurrent: () => false }
+
+function toDelivery(req: Request, given: Sendable & { key: string; standing: Standing }): Delivery {
+  const { key, standing, changedAt = null, isNegotiated = false } = given
+  return {
+    ...{ key, standing, changedAt, isKeyed: isKeyed(req) },
+    varies: isNegotiated ? ['Accept-Language'] : [],
+  }
+}
+
+/** A body as JSON; `language` where most of it is in one. */
+export const asJson = (body: unknown, language: string | null = null): Described => ({
+  text: JSON.stringify(body),
+  type: 'application/json; charset=utf-8',
+  language,
+})
 
 /** Who is told that it does not go now is told when to ask again (RFC 9110, section 10.2.3). */
 export const retryAfterSeconds = '2'

@@ -16,7 +16,7 @@ import type { Kept } from './kept.js'
 import { describeApi, type OpenApiDocument } from './openapi.js'
 import { operations } from './operations.js'
 import { readQuery } from './parameters.js'
-import { sendJson, sendKeptJson, sendProblem } from './respond.js'
+import { asJson, sendFleeting, sendKept, sendProblem } from './respond.js'
 import { languageOf, sendBlob, sendKit } from './send-files.js'
 import { createSyndicationRouter } from './syndication-routes.js'
 
@@ -42,7 +42,7 @@ export function createDeliveryRouter(deps: DeliveryDeps): Router {
   router.use(createEditionsRouter(deps))
   router.use(createFilesRouter(deps))
   const description = describeApi(deps)
-  router.get(operations.describeApi.route, showDescription(description))
+  router.get(operations.describeApi.route, showDescription(deps.kept, description))
   addDocs(router, description)
   router.use((req, res) => {
     if (req.method !== 'GET' && req.method !== 'HEAD') {
@@ -57,19 +57,20 @@ export function createDeliveryRouter(deps: DeliveryDeps): Router {
 
 const listFilms =
   (deps: DeliveryDeps): RequestHandler =>
-  (req, res) => {
+  async (req, res) => {
     const { locale, page, limit } = readQuery(req, operations.listFilms.query)
     const asked = { ...toAsked(req, { locale, publicUrl: deps.publicUrl }), page, limit }
-    sendKeptJson(req, res, deps.kept, {
+    await sendKept(req, res, deps.kept, {
+      form: 'json',
       standing: deps.pressKits.standList(asked),
       isNegotiated: asked.locale === null,
-      describe: () => ({ body: deps.pressKits.listFilms(asked), language: null }),
+      describe: () => asJson(deps.pressKits.listFilms(asked)),
     })
   }
 
 const showFilm =
   (deps: DeliveryDeps): RequestHandler<{ slug: string }> =>
-  (req, res) => {
+  async (req, res) => {
     const { locale } = readQuery(req, operations.readFilm.query)
     const asked = toAsked(req, { locale, publicUrl: deps.publicUrl })
     const slug = readSlug(req.params.slug)
@@ -78,11 +79,12 @@ const showFilm =
       return redirect(req, res, `/v1/films/${answer.slug}${search(req)}`)
     }
     const found = expectFound(answer, slug)
-    sendKeptJson(req, res, deps.kept, {
+    await sendKept(req, res, deps.kept, {
+      form: 'json',
       standing: found.standing,
       changedAt: found.changedAt,
       isNegotiated: asked.locale === null,
-      describe: () => ({ body: found.kit, language: languageOf(found.kit) }),
+      describe: () => asJson(found.kit, languageOf(found.kit)),
     })
   }
 
@@ -125,8 +127,8 @@ const downloadStill =
   }
 
 const showDescription =
-  (description: OpenApiDocument): RequestHandler =>
+  (kept: Kept, description: OpenApiDocument): RequestHandler =>
   (req, res) => {
     readQuery(req, operations.describeApi.query)
-    sendJson(req, res, { body: description })
+    sendFleeting(req, res, kept, { described: asJson(description) })
   }

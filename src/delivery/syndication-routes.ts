@@ -2,12 +2,14 @@ import { Router, type RequestHandler } from 'express'
 
 import { writeAtom } from '../editions/atom.js'
 import { describeMovie } from '../editions/json-ld.js'
+import type { Standing } from '../editions/standing.js'
+import type { Tail } from '../editions/tail.js'
 import { unknownFilm } from '../errors.js'
 import { toAsked } from './asked.js'
 import { operations } from './operations.js'
 import { readQuery } from './parameters.js'
-import { sendText } from './respond.js'
-import { expectFound, readSlug, redirect, search, varyByLanguage } from './found-film.js'
+import { sendKept } from './respond.js'
+import { expectFound, readSlug, redirect, search } from './found-film.js'
 import type { DeliveryDeps } from './router.js'
 import { languageOf } from './send-files.js'
 
@@ -20,8 +22,8 @@ export function createSyndicationRouter(deps: DeliveryDeps): Router {
 }
 
 const showMovie =
-  ({ pressKits, publicUrl }: DeliveryDeps): RequestHandler<{ slug: string }> =>
-  (req, res) => {
+  ({ pressKits, publicUrl, kept }: DeliveryDeps): RequestHandler<{ slug: string }> =>
+  async (req, res) => {
     const { locale } = readQuery(req, operations.readMovie.query)
     const asked = toAsked(req, { locale, publicUrl })
     const slug = readSlug(req.params.slug)
@@ -29,18 +31,22 @@ const showMovie =
     if (answer.state === 'moved') {
       return redirect(req, res, `/v1/films/${answer.slug}.jsonld${search(req)}`)
     }
-    const { kit, changedAt } = expectFound(answer, slug)
-    varyByLanguage(asked, res)
-    sendText(req, res, {
-      text: JSON.stringify(describeMovie(kit, { siteUrl: publicUrl })),
-      type: 'application/ld+json; charset=utf-8',
-      lastModified: changedAt,
-      locale: languageOf(kit),
+    const found = expectFound(answer, slug)
+    await sendKept(req, res, kept, {
+      form: 'json-ld',
+      standing: found.standing,
+      changedAt: found.changedAt,
+      isNegotiated: asked.locale === null,
+      describe: () => ({
+        text: JSON.stringify(describeMovie(found.kit, { siteUrl: publicUrl })),
+        type: 'application/ld+json; charset=utf-8',
+        language: languageOf(found.kit),
+      }),
     })
   }
 
 const showFeed =
-  ({ pressKits, publicUrl, changes }: DeliveryDeps): RequestHandler<{ slug: string }> =>
+  ({ pressKits, publicUrl, changes, kept }: DeliveryDeps): RequestHandler<{ slug: string }> =>
   async (req, res) => {
     const { locale } = readQuery(req, operations.readFeed.query)
     const asked = toAsked(req, { locale, publicUrl })
@@ -49,15 +55,35 @@ const showFeed =
     if (answer.state === 'moved') {
       return redirect(req, res, `/v1/films/${answer.slug}/feed.atom${search(req)}`)
     }
-    const { kit, changedAt } = expectFound(answer, slug)
-    const { viewer } = asked
-    const told = await changes.readFilmEvents({ slug, viewer, instant: changes.now() })
-    if (!told) throw unknownFilm(slug)
-    varyByLanguage(asked, res)
-    sendText(req, res, {
-      text: writeAtom({ ...told, kit, siteUrl: publicUrl }),
-      type: 'application/atom+xml; charset=utf-8',
-      lastModified: changedAt,
-      locale: languageOf(kit),
+    const found = expectFound(answer, slug)
+    await sendKept(req, res, kept, {
+      form: 'atom',
+      standing: untilMoreHappens(found.standing, changes.tail),
+      changedAt: found.changedAt,
+      isNegotiated: asked.locale === null,
+      async describe() {
+        const { viewer } = asked
+        const told = await changes.readFilmEvents({ slug, viewer, instant: changes.now() })
+        if (!told) throw unknownFilm(slug)
+        return {
+          text: writeAtom({ ...told, kit: found.kit, siteUrl: publicUrl }),
+          type: 'application/atom+xml; charset=utf-8',
+          language: languageOf(found.kit),
+        }
+      },
     })
   }
+
+/**
+ * A feed stands as long as its film, and until anything more has happened: that an embargo ended is
+ * written down a moment after it did.
+ */
+function untilMoreHappens(film: Standing, tail: Tail): Standing {
+  const tellPlace = () => JSON.stringify(tail.place())
+  const place = tellPlace()
+  return {
+    key: `${film.key} ${place}`,
+    opensNextMs: film.opensNextMs,
+    isCurrent: () => film.isCurrent() && tellPlace() === place,
+  }
+}

@@ -1,4 +1,4 @@
-import { revealAmended, type Amended } from './amend.js'
+import { revealAmended } from './amend.js'
 import type { Catalogue } from './catalogue.js'
 import type { Edition, EditionContent } from './content.js'
 import { describeChange, diffContents, type Change } from './diff.js'
@@ -9,6 +9,7 @@ import { chooseLocale, type Asked, type KitFiles, type KitOptions } from './pres
 import { cite, project } from './project.js'
 import { keepReachable } from './reachable.js'
 import { createEditionReader } from './reader.js'
+import { createStandings, type Standing } from './standing.js'
 
 interface HistoryDeps {
   catalogue: Catalogue
@@ -20,6 +21,15 @@ interface HistoryDeps {
 
 /** What became of one edition: there is none of that number, or it says that the film was withdrawn. */
 export type EditionAnswer<Found> = Found | 'unknown' | 'withdrawn'
+
+/**
+ * What is told of editions, made when it is read: whoever still has what was made of it at the same
+ * `standing` needs none.
+ */
+export interface Told<Body> {
+  standing: Standing
+  readonly body: Body
+}
 
 export type History = ReturnType<typeof createHistory>
 
@@ -33,6 +43,7 @@ const mostKeptBytes = 32 * 1024 * 1024
  */
 export function createHistory({ catalogue, readEditions, now, siteUrl }: HistoryDeps) {
   const readKept = createEditionStore({ readEditions, mostBytes: mostKeptBytes })
+  const standings = createStandings({ catalogue, now })
 
   function findNewest(slug: string): Edition | null {
     const found = catalogue.find(slug)
@@ -44,36 +55,46 @@ export function createHistory({ catalogue, readEditions, now, siteUrl }: History
     const wanted = numbers.filter((number) => number >= 1 && number <= newest.number)
     const editions = await readKept(newest.filmId, wanted)
     const instant = now()
-    return new Map(
-      [...editions].map(([number, edition]) => [
-        number,
-        { edition, amended: revealAmended({ edition, newest, viewer, instant }) },
-      ]),
+    const amend = createOnce((edition: Edition) =>
+      revealAmended({ edition, newest, viewer, instant }),
     )
+    return { editions, instant, amend }
   }
 
-  async function findKit(slug: string, number: number, asked: Asked) {
+  /** An edition as this viewer sees it, in the language that suits them. */
+  async function findEdition(slug: string, number: number, asked: Asked) {
     const newest = findNewest(slug)
     if (!newest) return 'unknown'
-    const found = (await read(newest, [number], asked)).get(number)
+    const { editions, instant, amend } = await read(newest, [number], asked)
+    const found = editions.get(number)
     if (!found) return 'unknown'
-    if (!found.amended) return found.edition.content ? 'unknown' : 'withdrawn'
-    const { content, removed } = keepReachable(found.amended, newest)
-    const edition = { ...found.edition, slug: newest.slug, content }
-    const instant = now()
+    const amended = amend(found)
+    if (!amended) return found.content ? 'unknown' : 'withdrawn'
+    const { content, removed } = keepReachable(amended, newest)
+    const edition = { ...found, slug: newest.slug, content }
     const locale = chooseLocale(edition, asked, instant)
     const { viewer, publicUrl } = asked
-    const kit = project({ edition, viewer, instant, locale, publicUrl, siteUrl })
-    if (!kit) return 'unknown'
+    const standing = standings.ofEditions({
+      ...{ newest, editions: [found], asked: { viewer, instant, publicUrl } },
+      told: ['kit', number, locale],
+    })
+    return { newest, edition, removed, standing, instant, locale }
+  }
+
+  type FoundEdition = Exclude<Awaited<ReturnType<typeof findEdition>>, string>
+
+  function show(found: FoundEdition, asked: Asked): EditionKit {
+    const { newest, edition, removed, instant, locale } = found
+    const { viewer, publicUrl } = asked
+    const kit = project({ edition, viewer, instant, locale, publicUrl, siteUrl })!
     const tag = encodeURIComponent(locale)
-    const url = `${publicUrl}${addressOf(newest, number)}/kit.zip?locale=${tag}`
-    const pinned: EditionKit = {
+    const url = `${publicUrl}${addressOf(newest, edition.number)}/kit.zip?locale=${tag}`
+    return {
       ...kit,
       kit: { ...kit.kit, url },
       newest: newest.number,
       removed: Object.values(removed).some((count) => count > 0) ? removed : null,
     }
-    return { kit: pinned, content }
   }
 
   return {
@@ -81,31 +102,52 @@ export function createHistory({ catalogue, readEditions, now, siteUrl }: History
     async list(
       slug: string,
       asked: Asked & { page: number; limit: number },
-    ): Promise<EditionPage | null> {
+    ): Promise<Told<EditionPage> | null> {
       const newest = findNewest(slug)
       if (!newest) return null
-      const { page, limit } = asked
+      const { page, limit, viewer, publicUrl } = asked
       const first = newest.number - (page - 1) * limit
       // The one before the last shown is needed for what changed since.
       const numbers = Array.from({ length: limit + 1 }, (_, index) => first - index)
-      const found = await read(newest, numbers, asked)
+      const { editions, instant, amend } = await read(newest, numbers, asked)
       const locale = asked.locale ?? 'en'
-      const editions = numbers.slice(0, limit).flatMap((number): EditionRow[] => {
-        const shown = found.get(number)
-        if (!shown) return []
-        const before = found.get(number - 1)?.amended?.content ?? null
-        const after = shown.amended?.content ?? null
-        return [describeRow({ ...shown, newest, before, after, ...asked, locale, siteUrl })]
-      })
-      const pages = Math.ceil(newest.number / limit)
-      const shape = { slug: newest.slug, newest: newest.number, editions }
-      return { ...shape, page, limit, total: newest.number, pages }
+      return {
+        standing: standings.ofEditions({
+          ...{ newest, editions: [...editions.values()], asked: { viewer, instant, publicUrl } },
+          told: ['list', page, limit, locale],
+        }),
+        get body() {
+          const see = (number: number) => {
+            const edition = editions.get(number)
+            return edition ? (amend(edition)?.content ?? null) : null
+          }
+          const rows = numbers.slice(0, limit).flatMap((number): EditionRow[] => {
+            const edition = editions.get(number)
+            if (!edition) return []
+            const [before, after] = [see(number - 1), see(number)]
+            return [describeRow({ edition, newest, before, after, locale, publicUrl, siteUrl })]
+          })
+          const shape = { slug: newest.slug, newest: newest.number, editions: rows }
+          const pages = Math.ceil(newest.number / limit)
+          return { ...shape, page, limit, total: newest.number, pages }
+        },
+      }
     },
 
     /** The press kit of one edition, less what was taken back since. */
-    async find(slug: string, number: number, asked: Asked): Promise<EditionAnswer<EditionKit>> {
-      const found = await findKit(slug, number, asked)
-      return typeof found === 'string' ? found : found.kit
+    async find(
+      slug: string,
+      number: number,
+      asked: Asked,
+    ): Promise<EditionAnswer<Told<EditionKit>>> {
+      const found = await findEdition(slug, number, asked)
+      if (typeof found === 'string') return found
+      return {
+        standing: found.standing,
+        get body() {
+          return show(found, asked)
+        },
+      }
     },
 
     /** What changed from one edition to another, in either direction. */
@@ -113,18 +155,25 @@ export function createHistory({ catalogue, readEditions, now, siteUrl }: History
       slug: string,
       { from, to }: { from: number; to: number },
       asked: Asked,
-    ): Promise<EditionDiff | { unknown: number }> {
+    ): Promise<Told<EditionDiff> | { unknown: number }> {
       const newest = findNewest(slug)
       if (!newest) return { unknown: to }
-      const found = await read(newest, [from, to], asked)
-      const [before, after] = [found.get(from), found.get(to)]
+      const { editions, instant, amend } = await read(newest, [from, to], asked)
+      const [before, after] = [editions.get(from), editions.get(to)]
       if (!before || !after) return { unknown: before ? to : from }
-      const changes = diffContents(
-        before.amended?.content ?? null,
-        after.amended?.content ?? null,
-        asked.locale ?? 'en',
-      )
-      return { slug: newest.slug, from, to, changes: changes.map(tell) }
+      const { viewer, publicUrl } = asked
+      const locale = asked.locale ?? 'en'
+      return {
+        standing: standings.ofEditions({
+          ...{ newest, editions: [before, after], asked: { viewer, instant, publicUrl } },
+          told: ['diff', from, to, locale],
+        }),
+        get body() {
+          const [old, now] = [before, after].map((edition) => amend(edition)?.content ?? null)
+          const changes = diffContents(old!, now!, locale).map(tell)
+          return { slug: newest.slug, from, to, changes }
+        },
+      }
     },
 
     /** What a ZIP of one edition holds. */
@@ -133,13 +182,23 @@ export function createHistory({ catalogue, readEditions, now, siteUrl }: History
       number: number,
       asked: Asked & KitOptions,
     ): Promise<EditionAnswer<KitFiles>> {
-      const found = await findKit(slug, number, asked)
+      const found = await findEdition(slug, number, asked)
       if (typeof found === 'string') return found
-      const { kit, content } = found
+      const kit = show(found, asked)
+      const { content } = found.edition
       const { rendition, withVideos = false } = asked
       const files = listKitEntries({ kit, content, rendition, withVideos })
       return { files, kit, fileName: `${kitFolderName(kit)}.zip` }
     },
+  }
+}
+
+/** Makes what belongs to an edition once, however often it is asked for. */
+function createOnce<Made>(make: (edition: Edition) => Made) {
+  const made = new Map<Edition, Made>()
+  return (edition: Edition): Made => {
+    if (!made.has(edition)) made.set(edition, make(edition))
+    return made.get(edition)!
   }
 }
 
@@ -150,7 +209,6 @@ const tell = (change: Change): EditionDiff['changes'][number] => ({
 
 function describeRow(args: {
   edition: Edition
-  amended: Amended | null
   newest: Edition
   before: EditionContent | null
   after: EditionContent | null

@@ -1,6 +1,7 @@
 import type { Viewer } from '../domain/sight.js'
 import { calmAround, isWithin } from './calm.js'
 import type { Catalogue } from './catalogue.js'
+import type { Edition } from './content.js'
 import { listMoments, listOpenings } from './openings.js'
 import type { ListAsked } from './press-kits.js'
 import type { ProjectArgs } from './project.js'
@@ -22,6 +23,13 @@ export function createStandings({ catalogue, now }: { catalogue: Catalogue; now:
     catalogue.list().flatMap(({ content }) => listMoments(content).map(Date.parse)),
   )
 
+  // Compared by name, so that whoever keeps this keeps no old edition in memory.
+  function isNewest(slug: string, { filmId, number }: Pick<Edition, 'filmId' | 'number'>) {
+    const found = catalogue.find(slug)
+    if (found.state !== 'found') return false
+    return found.edition.filmId === filmId && found.edition.number === number
+  }
+
   return {
     /** A film is as it was while the same edition is its newest, and nothing in it opens. */
     ofFilm(slug: string, args: ProjectArgs): Standing {
@@ -31,11 +39,34 @@ export function createStandings({ catalogue, now }: { catalogue: Catalogue; now:
         key: describeProjection(args),
         opensNextMs: calm.untilMs,
         isCurrent() {
-          const found = catalogue.find(slug)
-          if (found.state !== 'found' || !isWithin(calm, now().getTime())) return false
-          // Compared by name, so that whoever keeps this keeps no old edition in memory.
-          return found.edition.filmId === filmId && found.edition.number === number
+          return isWithin(calm, now().getTime()) && isNewest(slug, { filmId, number })
         },
+      }
+    },
+
+    /**
+     * What is told of a film's editions stands while the newest, which rules over all, is the same,
+     * and while nothing opens in any that it is made of. `told` names what is made of them.
+     */
+    ofEditions(args: {
+      newest: Edition
+      editions: readonly Edition[]
+      asked: Pick<ProjectArgs, 'viewer' | 'instant' | 'publicUrl'>
+      told: readonly unknown[]
+    }): Standing {
+      const { newest, editions, asked, told } = args
+      const { filmId, slug, number } = newest
+      const moments = [newest, ...editions].flatMap(({ content }) => listMoments(content))
+      const momentsMs = moments.map((moment) => Date.parse(moment))
+      const instantMs = asked.instant.getTime()
+      const calm = calmAround(momentsMs, instantMs)
+      return {
+        key: JSON.stringify([
+          ...['editions', filmId, number, ...told, calm.fromMs, asked.publicUrl],
+          describeViewer(asked.viewer),
+        ]),
+        opensNextMs: calm.untilMs,
+        isCurrent: () => isNewest(slug, { filmId, number }) && isWithin(calm, now().getTime()),
       }
     },
 

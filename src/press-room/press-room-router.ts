@@ -1,4 +1,5 @@
 import { Router, type NextFunction, type Request, type Response } from 'express'
+import type { Kept } from '../delivery/kept.js'
 import { canonicalizeLocale, negotiateLocale } from '../domain/locales.js'
 import { isSlug } from '../domain/slugs.js'
 import { editionPath } from './addresses.js'
@@ -11,7 +12,7 @@ import {
   renderWithdrawnPage,
 } from './message-pages.js'
 import type { PressRoomSource } from './press-room-source.js'
-import { sendPage } from './send-page.js'
+import { sendKeptPage, sendPage } from './send-page.js'
 import { uiLocales } from './strings.js'
 
 const filmsPerPage = 24
@@ -23,6 +24,7 @@ interface Deps {
   source: PressRoomSource
   /** The site's origin, for addresses others quote; without it they stay relative. */
   publicUrl?: string
+  kept: Kept
 }
 
 /**
@@ -60,20 +62,25 @@ async function showIndex(deps: Deps, { req, res }: Exchange): Promise<void> {
   const lang = canonicalizeLocale(readParameter(req, 'lang'))
   const locale = lang ?? negotiateUiLocale(req)
   const query = readParameter(req, 'q').trim().slice(0, maxQueryLength)
-  const films = await deps.source.listFilms({
-    locale,
-    page: readPage(req),
-    limit: filmsPerPage,
-    ...(query === '' ? {} : { query }),
-  })
-  const html = renderIndexPage({ films, locale, lang, query, publicUrl: deps.publicUrl })
-  const isBeyondEnd = films.films.length === 0 && films.page > 1
-  sendPage(res, {
-    html,
-    language: locale,
-    status: isBeyondEnd ? 404 : 200,
-    isNegotiated: lang === null,
-  })
+  const page = readPage(req)
+  const asked = { locale, page, limit: filmsPerPage, ...(query === '' ? {} : { query }) }
+  const list = deps.source.listFilms(asked)
+  const html = () =>
+    renderIndexPage({ films: list.page, locale, lang, query, publicUrl: deps.publicUrl })
+  const isNegotiated = lang === null
+  const isBeyondEnd = page > 1 && list.page.films.length === 0
+  // What somebody searched for is not kept: nobody asks for it again, and it takes the room of films.
+  if (isBeyondEnd || query !== '') {
+    const status = isBeyondEnd ? 404 : 200
+    return sendPage(res, { html: html(), language: locale, status, isNegotiated })
+  }
+  const { standing } = list
+  // The list says in its addresses whether its language was chosen.
+  const stands = { ...standing, key: `${standing.key} ${lang}` }
+  await sendKeptPage(
+    { req, res, ...deps },
+    { html, standing: stands, language: locale, isNegotiated },
+  )
 }
 
 async function redirectToLanguage(deps: Deps, { req, res }: Exchange): Promise<void> {
@@ -105,13 +112,12 @@ async function showFilm(deps: Deps, { req, res }: Exchange): Promise<void> {
   if (lookup.state === 'moved') return redirectMoved(res, editionPath(lookup.slug, locale, edition))
   const { state } = lookup
   if (state !== 'found') return sendAbsent({ req, res }, { state, locale })
-  const { kit, inThisLocale } = lookup
-  if (!inThisLocale) {
-    const html = renderOtherLanguagePage({ kit, locale })
+  if (!lookup.inThisLocale) {
+    const html = renderOtherLanguagePage({ kit: lookup.kit, locale })
     return sendPage(res, { html, language: locale, status: 404 })
   }
-  const html = renderFilmPage({ kit, publicUrl: deps.publicUrl })
-  sendPage(res, { html, language: kit.locale })
+  const html = () => renderFilmPage({ kit: lookup.kit, publicUrl: deps.publicUrl })
+  await sendKeptPage({ req, res, ...deps }, { html, standing: lookup.standing, language: locale })
 }
 
 /** For good, yet asked again each time: a film may take an address of its own back. */

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import sharp from 'sharp'
+import { createKept } from '../delivery/kept.js'
 import type { PressKit, PressKitSummary } from '../editions/press-kit.js'
+import type { Standing } from '../editions/standing.js'
 import { buildSummary } from './press-room.fixture.js'
 import { createPressRoomRouter } from './press-room-router.js'
 import type { FilmLookup, PressRoomSource } from './press-room-source.js'
@@ -28,7 +31,8 @@ export async function servePressRoom(args: {
   app.get('/v1/files/:id', (_req, res) => {
     res.type('video/mp4').send(Buffer.alloc(0))
   })
-  app.use(createPressRoomRouter({ source: holdFilms(args), publicUrl: args.publicUrl }))
+  const kept = createKept({ mostBytes: 1_000_000, now: () => new Date() })
+  app.use(createPressRoomRouter({ source: holdFilms(args), publicUrl: args.publicUrl, kept }))
   const server = app.listen(0)
   await new Promise((resolve) => server.once('listening', resolve))
   const { port } = server.address() as AddressInfo
@@ -56,22 +60,26 @@ function holdFilms(args: {
       const wanted = locale ?? acceptLanguage?.slice(0, 2)
       const kit = versions.find((version) => version.locale === wanted) ?? versions[0]
       if (kit === undefined) return Promise.resolve({ state: 'unknown' })
-      return Promise.resolve({ state: 'found', kit, inThisLocale: kit.locale === wanted })
+      const inThisLocale = kit.locale === wanted
+      return Promise.resolve({ state: 'found', kit, inThisLocale, standing: standNow() })
     },
     listFilms: ({ locale, page, limit, query }) => {
       const films = listSummaries(args.kits, locale).filter(({ title }) =>
         title.toLowerCase().includes((query ?? '').toLowerCase()),
       )
-      return Promise.resolve({
-        films: films.slice((page - 1) * limit, page * limit),
-        page,
-        limit,
-        total: films.length,
-        pages: Math.ceil(films.length / limit),
-      })
+      const shown = films.slice((page - 1) * limit, page * limit)
+      const counts = { total: films.length, pages: Math.ceil(films.length / limit) }
+      return { page: { films: shown, page, limit, ...counts }, standing: standNow() }
     },
   }
 }
+
+/** Nothing is kept: each answer is made anew. */
+const standNow = (): Standing => ({
+  key: randomUUID(),
+  opensNextMs: Infinity,
+  isCurrent: () => false,
+})
 
 function listSummaries(kits: PressKit[], locale: string): PressKitSummary[] {
   const slugs = [...new Set(kits.map(({ slug }) => slug))]

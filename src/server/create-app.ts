@@ -89,6 +89,7 @@ export function createApp(deps: AppDeps): Express {
     createPressRoomRouter({
       source: createPressRoomSource({ pressKits, history }),
       publicUrl: env.publicUrl,
+      kept,
     }),
   )
   app.use((req) => {

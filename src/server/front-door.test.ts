@@ -1,6 +1,7 @@
 import { request, type IncomingHttpHeaders } from 'node:http'
 
 import { readCodings } from '../delivery/codings.js'
+import { openFilm } from '../editions/keep-openings.js'
 import { buildFilm, buildStill, buildTranslation } from '../testing/builders.js'
 import { createDesk } from '../testing/create-desk.js'
 import { createTestApp, type TestApp } from '../testing/create-test-app.js'
@@ -72,6 +73,16 @@ describe('the short way and the long way', () => {
     '/v1/films',
     '/v1/films?locale=en&limit=5',
     '/v1/films/',
+    '/v1/films/warm.jsonld?locale=pl',
+    '/v1/films/warm/feed.atom',
+    '/v1/films/warm/editions',
+    '/v1/films/warm/editions/1?locale=en',
+    '/v1/films/warm/editions/1?diff=2',
+    '/v1/openapi.json',
+    '/v1/changes',
+    '/',
+    '/en/films/warm',
+    '/pl/films/warm/editions/1',
   ]
   const asked: Record<string, string>[] = [
     {},
@@ -212,5 +223,44 @@ describe('the short way', () => {
     expect((await readFilm()).stills).toHaveLength(before - 1)
     clockMs += 7_200_000
     expect((await readFilm()).stills).toHaveLength(before)
+  })
+})
+
+describe('what is made once', () => {
+  const doors = [
+    '/v1/films/later?locale=en',
+    '/v1/films/later.jsonld?locale=en',
+    '/v1/films/later/feed.atom?locale=en',
+    '/v1/films/later/editions',
+    '/v1/films/later/editions/2?locale=en',
+    '/v1/films/later/editions/2?diff=1',
+    '/en/films/later',
+    '/en/films/later/editions/2',
+  ]
+  const read = async (path: string) => (await ask(path, {})).body.toString()
+  const readAll = () => Promise.all(doors.map(read))
+
+  it('is made anew at every address when something opens', async () => {
+    const opensAt = new Date(clockMs + 3_600_000).toISOString()
+    const film = (await buildFilm(app, { slug: 'later' })).id
+    await buildTranslation(app, { film, title: 'Later' })
+    const desk = await createDesk(app)
+    await desk.readFilm('later')
+    await buildStill(app, { film, credit: 'Not yet', embargo: { until: opensAt } })
+    await desk.readFilm('later')
+    await desk.publish(`films/${film}`, { year: 1984 })
+    await desk.readFilm('later')
+    const closed = await readAll()
+    expect(await readAll()).toEqual(closed)
+    clockMs = Date.parse(opensAt)
+    const { payload, services } = app
+    // No timer hears of a clock that a test moves: the look that one would have led to.
+    const onOpening = ({ sequence: openings }: { sequence: number }) =>
+      services.tail.note({ openings })
+    await openFilm({ payload, now, onOpening }, film)
+    await waitFor('other answers', async () => {
+      const open = await readAll()
+      return open.every((body, index) => body !== closed[index])
+    })
   })
 })

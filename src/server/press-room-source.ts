@@ -13,11 +13,18 @@ export function createPressRoomSource({
       const asked = { ...visitor, locale, acceptLanguage }
       const film = pressKits.findFilm(slug, asked)
       if (film.state !== 'found' || edition === null) return film
-      const kit = await history.find(slug, edition, asked)
-      if (kit === 'withdrawn') return { state: 'withdrawn', slug }
-      if (kit === 'unknown') return { state: 'unknown' }
-      return { state: 'found', kit, inThisLocale: kit.availableLocales.includes(kit.locale) }
+      const told = await history.find(slug, edition, asked)
+      if (told === 'withdrawn') return { state: 'withdrawn', slug }
+      if (told === 'unknown') return { state: 'unknown' }
+      const { standing, body: kit } = told
+      const inThisLocale = kit.availableLocales.includes(kit.locale)
+      return { state: 'found', kit, inThisLocale, standing }
     },
-    listFilms: (asked) => Promise.resolve(pressKits.listFilms({ ...visitor, ...asked })),
+    listFilms: (asked) => ({
+      standing: pressKits.standList({ ...visitor, ...asked }),
+      get page() {
+        return pressKits.listFilms({ ...visitor, ...asked })
+      },
+    }),
   }
 }
