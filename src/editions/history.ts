@@ -1,14 +1,14 @@
 import { revealAmended } from './amend.js'
 import type { Catalogue } from './catalogue.js'
-import type { Edition, EditionContent } from './content.js'
-import { describeChange, diffContents, type Change } from './diff.js'
+import type { Edition } from './content.js'
+import { describeEdition, editionPathOf, tellChange } from './describe-edition.js'
+import { diffContents } from './diff.js'
 import type { EditionDiff, EditionKit, EditionPage, EditionRow } from './edition-list.js'
 import { createEditionStore, type ReadEditions } from './edition-store.js'
 import { kitFolderName, listKitEntries } from './kit.js'
 import { chooseLocale, type Asked, type KitFiles, type KitOptions } from './press-kits.js'
-import { cite, project } from './project.js'
+import { project } from './project.js'
 import { keepReachable } from './reachable.js'
-import { createEditionReader } from './reader.js'
 import { createStandings, type Standing } from './standing.js'
 
 interface HistoryDeps {
@@ -88,7 +88,7 @@ export function createHistory({ catalogue, readEditions, now, siteUrl }: History
     const { viewer, publicUrl } = asked
     const kit = project({ edition, viewer, instant, locale, publicUrl, siteUrl })!
     const tag = encodeURIComponent(locale)
-    const url = `${publicUrl}${addressOf(newest, edition.number)}/kit.zip?locale=${tag}`
+    const url = `${publicUrl}/v1${editionPathOf(newest.slug, edition.number)}/kit.zip?locale=${tag}`
     return {
       ...kit,
       kit: { ...kit.kit, url },
@@ -125,7 +125,7 @@ export function createHistory({ catalogue, readEditions, now, siteUrl }: History
             const edition = editions.get(number)
             if (!edition) return []
             const [before, after] = [see(number - 1), see(number)]
-            return [describeRow({ edition, newest, before, after, locale, publicUrl, siteUrl })]
+            return [describeEdition({ edition, newest, before, after, locale, publicUrl, siteUrl })]
           })
           const shape = { slug: newest.slug, newest: newest.number, editions: rows }
           const pages = Math.ceil(newest.number / limit)
@@ -170,7 +170,7 @@ export function createHistory({ catalogue, readEditions, now, siteUrl }: History
         }),
         get body() {
           const [old, now] = [before, after].map((edition) => amend(edition)?.content ?? null)
-          const changes = diffContents(old!, now!, locale).map(tell)
+          const changes = diffContents(old!, now!, locale).map(tellChange)
           return { slug: newest.slug, from, to, changes }
         },
       }
@@ -201,37 +201,3 @@ function createOnce<Made>(make: (edition: Edition) => Made) {
     return made.get(edition)!
   }
 }
-
-const tell = (change: Change): EditionDiff['changes'][number] => ({
-  ...change,
-  sentence: describeChange(change),
-})
-
-function describeRow(args: {
-  edition: Edition
-  newest: Edition
-  before: EditionContent | null
-  after: EditionContent | null
-  locale: string
-  publicUrl: string
-  siteUrl: string
-}): EditionRow {
-  const { edition, newest, before, after, locale, publicUrl, siteUrl } = args
-  const { number, at, contentHash } = edition
-  // What a withdrawn edition is an edition of, the newest says.
-  const told = after ?? newest.content
-  const title = told ? createEditionReader(told, locale).readTitle().text : newest.slug
-  const cited = { edition: { ...edition, slug: newest.slug }, siteUrl }
-  return {
-    number,
-    at,
-    contentHash,
-    state: edition.content ? 'public' : 'withdrawn',
-    changes: diffContents(before, after, locale).map(describeChange),
-    url: `${publicUrl}/v1${pathOf(newest.slug, number)}`,
-    citation: cite(cited, { title, year: told?.facts.year ?? null }),
-  }
-}
-
-const pathOf = (slug: string, number: number) => `/films/${slug}/editions/${number}`
-const addressOf = (newest: Edition, number: number) => `/v1${pathOf(newest.slug, number)}`
