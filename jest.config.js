@@ -21,4 +21,7 @@ export default {
   testSequencer: '<rootDir>/src/testing/longest-first.js',
   reporters: ['default', '<rootDir>/src/testing/stack-reporter.js'],
   testTimeout: 180_000,
+  // The modules of a suite are never given back: a worker that has run many of them collects garbage
+  // more than it tests, and begins anew instead.
+  workerIdleMemoryLimit: '1200MB',
 }

@@ -50,9 +50,9 @@ async function publish(data: Record<string, unknown>): Promise<void> {
   expect(response.status).toBe(200)
 }
 
-/** A photograph large enough for its renditions to take a while, published as it comes. */
+/** A photograph so large that an edition has to wait for its renditions, published as it comes. */
 async function publishPhotograph(): Promise<Still> {
-  const bytes = await drawPicture({ widthPx: 3600, heightPx: 2400 })
+  const bytes = await drawPicture({ widthPx: 7200, heightPx: 4800 })
   const alt = 'A road.'
   const data = {
     film: film.id,
