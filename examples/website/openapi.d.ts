@@ -2132,6 +2132,13 @@ export interface operations {
                     "application/zip": unknown;
                 };
             };
+            /** @description The part that `Range` asked for. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             301: components["responses"]["Moved"];
             304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
@@ -2171,6 +2178,18 @@ export interface operations {
             411: components["responses"]["Problem411"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
+            /** @description `RANGE_UNSATISFIABLE`: The file ends before the part that was asked for begins. */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "RANGE_UNSATISFIABLE";
+                    };
+                };
+            };
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             /**
@@ -2245,6 +2264,13 @@ export interface operations {
                     "application/zip": unknown;
                 };
             };
+            /** @description The part that `Range` asked for. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             301: components["responses"]["Moved"];
             304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
@@ -2276,6 +2302,18 @@ export interface operations {
             411: components["responses"]["Problem411"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
+            /** @description `RANGE_UNSATISFIABLE`: The file ends before the part that was asked for begins. */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "RANGE_UNSATISFIABLE";
+                    };
+                };
+            };
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             /**

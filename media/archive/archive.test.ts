@@ -19,7 +19,9 @@ const modifiedAt = new Date('2026-05-17T18:30:44Z')
 
 function entryFromBytes(name: string, content: Buffer): ArchiveEntry {
   const measured = { name, bytes: content.byteLength, crc32: crc32(content), modifiedAt }
-  return { ...measured, open: () => Readable.from([content], { objectMode: false }) }
+  const cut = (part?: { start: number; end: number }) =>
+    part ? content.subarray(part.start, part.end + 1) : content
+  return { ...measured, open: (part) => Readable.from([cut(part)], { objectMode: false }) }
 }
 
 describe('createArchive', () => {
@@ -90,6 +92,54 @@ describe('createArchive', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  it('gives any part of itself as it stands in the whole', async () => {
+    const anyFile = fc.uint8Array({ maxLength: 90 }).map((bytes) => Buffer.from(bytes))
+    const anyPlace = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(anyFile, { maxLength: 5 }),
+        fc.tuple(anyPlace, anyPlace),
+        async (files, places) => {
+          const archive = createArchive(
+            files.map((content, index) => entryFromBytes(`${index}.bin`, content)),
+          )
+          const [start, end] = places
+            .map((place) => Math.floor(place * archive.bytes))
+            .sort((a, b) => a - b) as [number, number]
+          const whole = await buffer(archive.stream())
+          const part = await buffer(archive.stream({ start, end }))
+          expect(part.equals(whole.subarray(start, end + 1))).toBe(true)
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  it('opens only the entries that a part of it touches', async () => {
+    const opened: string[] = []
+    const entries = ['a', 'b', 'c', 'd'].map((name): ArchiveEntry => {
+      const entry = entryFromBytes(name, Buffer.alloc(1000, name))
+      const open: ArchiveEntry['open'] = (part) => {
+        opened.push(part ? `${name} ${part.start}-${part.end}` : name)
+        return entry.open(part)
+      }
+      return { ...entry, open }
+    })
+    // Each has a header of 31 bytes before it.
+    const start = 1031 + 31 + 900
+    await buffer(createArchive(entries).stream({ start, end: start + 100 + 31 + 1000 + 10 }))
+    expect(opened).toEqual(['b 900-999', 'c'])
+  })
+
+  it('fails on a part of an entry that is not as long as was promised', async () => {
+    const entry = entryFromBytes('a', Buffer.alloc(1000))
+    const open = () => Readable.from([Buffer.alloc(5)], { objectMode: false })
+    const { error } = await readUntilFailure(
+      createArchive([{ ...entry, open }]).stream({ start: 100, end: 200 }),
+    )
+    expect(error).toMatchObject({ code: 'ARCHIVE_ENTRY_CHANGED', details: { found: 5 } })
   })
 
   it('gives the same bytes and the same ETag again, and another ETag for any difference', async () => {

@@ -4,13 +4,18 @@ import { crc32 } from 'node:zlib'
 
 import { layoutArchive, type ArchiveLayout } from './layout.js'
 import { createPulledStream } from '../pulled-stream.js'
+import type { ByteRange } from '../storage/storage.js'
+import { cutPieces, type Piece } from './pieces.js'
 import { openEntry, readEntry } from './read-entry.js'
 import type { EntryFacts } from './records.js'
 
 /** One file of an archive: what it is, and how to get its bytes when their turn comes. */
 export interface ArchiveEntry extends EntryFacts {
-  /** Called at most once for each `stream()`, when the reader has come to the entry before it. */
-  open(): Promise<Readable> | Readable
+  /**
+   * Called at most once for each `stream()`, when the reader has come to the entry before it; with
+   * positions inside the entry where only a part of it is wanted.
+   */
+  open(part?: Required<ByteRange>): Promise<Readable> | Readable
 }
 
 export interface Archive {
@@ -19,11 +24,12 @@ export interface Archive {
   /** Strong and quoted, ready for a header (RFC 9110, section 8.8.3): a hash of all entries. */
   etag: string
   /**
-   * The ZIP from its beginning, in constant memory, two entries open at a time: the one that is sent
-   * and the next. May be called again. Destroying it closes what is open. It fails with ARCHIVE_ENTRY_CHANGED as soon as an
-   * entry is not what was promised, always before its last byte.
+   * The ZIP, or the bytes of it between two positions, both inclusive: in constant memory, two entries
+   * open at a time, the one that is sent and the next. May be called again. Destroying it closes what
+   * is open. It fails with ARCHIVE_ENTRY_CHANGED as soon as an entry is not what was promised, always
+   * before its last byte; of a part of an entry only the length can be told.
    */
-  stream(): Readable
+  stream(range?: ByteRange): Readable
 }
 
 /**
@@ -37,7 +43,7 @@ export function createArchive(entries: readonly ArchiveEntry[]): Archive {
   return {
     bytes: layout.bytes,
     etag: hashLayout(layout),
-    stream: () => createPulledStream((signal) => readArchive(layout, signal)),
+    stream: (range) => createPulledStream((signal) => readPieces(cutPieces(layout, range), signal)),
   }
 }
 
@@ -53,7 +59,10 @@ export function entryFromText(file: {
     bytes: content.byteLength,
     crc32: crc32(content),
     modifiedAt: file.modifiedAt,
-    open: () => Readable.from([content], { objectMode: false }),
+    open: (part) => {
+      const { start, end } = part ?? { start: 0, end: content.byteLength - 1 }
+      return Readable.from([content.subarray(start, end + 1)], { objectMode: false })
+    },
   }
 }
 
@@ -65,14 +74,19 @@ function hashLayout({ entries, tail }: ArchiveLayout<ArchiveEntry>): string {
 }
 
 /** The next entry is opened while one is sent: from far away, opening takes as long as reading. */
-async function* readArchive({ entries, tail }: ArchiveLayout<ArchiveEntry>, signal: AbortSignal) {
-  let ahead = entries[0] && openEntry(entries[0].entry, signal)
-  for (const [index, { localHeader }] of entries.entries()) {
-    yield localHeader
-    const current = ahead!
-    const next = entries[index + 1]
-    ahead = next && openEntry(next.entry, signal)
-    yield* readEntry(current)
+async function* readPieces(pieces: Piece<ArchiveEntry>[], signal: AbortSignal) {
+  const waiting = pieces.filter((piece) => 'entry' in piece)
+  const openNext = () => {
+    const next = waiting.shift()
+    return next && openEntry(next, signal)
   }
-  yield tail
+  let ahead = openNext()
+  for (const piece of pieces) {
+    if ('content' in piece) yield piece.content
+    else {
+      const current = ahead!
+      ahead = openNext()
+      yield* readEntry(current)
+    }
+  }
 }

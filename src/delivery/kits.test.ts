@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { execFile, execFileSync } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 
 import {
   buildContact,
@@ -16,7 +17,10 @@ import { createDesk, type Desk } from '../testing/create-desk.js'
 import { createTestApp, type TestApp } from '../testing/create-test-app.js'
 import { describeWith, type ForeignTool } from '../testing/foreign-tools.js'
 
-const tools: ForeignTool[] = ['unzip', '7z', 'python3']
+const tools: ForeignTool[] = ['unzip', '7z', 'python3', 'curl']
+
+/** Beside the server, which runs in this process. */
+const run = promisify(execFile)
 
 let app: TestApp
 let desk: Desk
@@ -164,6 +168,40 @@ describeWith(tools, 'the kit of a film', () => {
     const captions = polish.texts['stills/captions-and-credits.txt']
     expect(captions).toContain('  Підпис [uk]\r\n  Autorstwo: Zażółć Gęślą\r\n')
   })
+
+  it.each(['kit.zip', 'editions/1/kit.zip'])(
+    'as %s goes on where a download was cut off, and begins anew where it has changed',
+    async (name) => {
+      const address = `/v1/films/${film.slug}/${name}?locale=pl`
+      const ask = (headers: Record<string, string>) => app.request(address, { headers })
+      const first = await ask({})
+      const [whole, etag] = [Buffer.from(await first.arrayBuffer()), first.headers.get('etag')!]
+      expect(first.headers.get('accept-ranges')).toBe('bytes')
+      const cutBytes = Math.floor(whole.byteLength / 2)
+      const path = join(folder, `${name.replace(/\W/g, '-')}-resumed.zip`)
+      await writeFile(path, whole.subarray(0, cutBytes))
+      await run('curl', ['-fsS', '-C', '-', '-o', path, `${app.url}${address}`])
+      expect((await readFile(path)).equals(whole)).toBe(true)
+      const range = `bytes=${cutBytes}-`
+      const rest = await ask({ range, 'if-range': etag })
+      expect([rest.status, rest.headers.get('content-range')]).toEqual([
+        206,
+        `bytes ${cutBytes}-${whole.byteLength - 1}/${whole.byteLength}`,
+      ])
+      expect(Buffer.from(await rest.arrayBuffer())).toEqual(whole.subarray(cutBytes))
+      const other = await ask({ range, 'if-range': '"another"' })
+      expect([other.status, (await other.arrayBuffer()).byteLength]).toEqual([
+        200,
+        whole.byteLength,
+      ])
+      const beyond = await ask({ range: `bytes=${whole.byteLength}-` })
+      expect([beyond.status, beyond.headers.get('content-range')]).toEqual([
+        416,
+        `bytes */${whole.byteLength}`,
+      ])
+      await beyond.body?.cancel()
+    },
+  )
 
   it('gives smaller pictures where rendition=web is asked for', async () => {
     const large = await buildFilm(app, { slug: 'large' })

@@ -211,9 +211,11 @@ export const operations = {
       'FILM_WITHDRAWN',
       'UNKNOWN_EDITION',
       'EDITION_WITHDRAWN',
+      'RANGE_UNSATISFIABLE',
       'STORAGE_UNAVAILABLE',
     ],
     isRedirected: true,
+    isRanged: true,
   },
   downloadKit: {
     route: '/films/:slug/kit.zip',
@@ -224,8 +226,9 @@ export const operations = {
     path: z.object({ slug }),
     query: kitQuery,
     answer: zip,
-    problems: ['UNKNOWN_FILM', 'FILM_WITHDRAWN', 'STORAGE_UNAVAILABLE'],
+    problems: ['UNKNOWN_FILM', 'FILM_WITHDRAWN', 'RANGE_UNSATISFIABLE', 'STORAGE_UNAVAILABLE'],
     isRedirected: true,
+    isRanged: true,
   },
   downloadStill: {
     route: '/stills/:id/:rendition',

@@ -13,51 +13,55 @@ import { readRange } from './ranges.js'
 import { setCaching } from './viewer.js'
 
 /**
- * Streams one file, or the part of it that is asked for (RFC 9110, section 14): so a video plays
- * from anywhere. Its ETag is its content's hash; it is asked for again before reuse.
+ * Streams one file, or the part of it that is asked for: so a video plays from anywhere. Its ETag is
+ * its content's hash; it is asked for again before reuse.
  */
 export async function sendBlob(
   args: FoundFile & { req: Request; res: Response; storage: BlobStorage; isDownload: boolean },
 ): Promise<void> {
-  const { req, res, blob, fileName, changedAt, isDownload } = args
+  const { req, res, storage, blob, fileName, changedAt, isDownload } = args
   res.setHeader('ETag', `"${blob.sha256.slice(0, 32)}"`)
   setCaching(req, res, { changedAt })
   res.setHeader('Content-Type', describeType(blob.mimeType))
-  res.setHeader('Accept-Ranges', 'bytes')
   res.setHeader('Content-Disposition', disposition(isDownload ? 'attachment' : 'inline', fileName))
+  const open = (range: Required<ByteRange>) => openBlob(storage, blob.sha256, range)
+  await sendRanged({ req, res, bytes: blob.bytes, open })
+}
+
+/**
+ * Sends a body whose headers are written, or the part of it that is asked for (RFC 9110, section 14);
+ * 304 where the reader has it.
+ */
+async function sendRanged(args: {
+  req: Request
+  res: Response
+  /** Of the whole. */
+  bytes: number
+  open: (range: Required<ByteRange>) => Promise<Readable> | Readable
+}): Promise<void> {
+  const { req, res, bytes, open } = args
+  res.setHeader('Accept-Ranges', 'bytes')
   if (isFresh(req, res)) {
     res.status(304).end()
     return
   }
-  const range = readRange(req, res, blob.bytes)
+  const range = readRange(req, res, bytes)
   if (range === 'unsatisfiable') {
-    res.setHeader('Content-Range', `bytes */${blob.bytes}`)
-    throw new AppError('RANGE_UNSATISFIABLE', `This file ends after ${blob.bytes} bytes.`)
+    res.setHeader('Content-Range', `bytes */${bytes}`)
+    throw new AppError('RANGE_UNSATISFIABLE', `This file ends after ${bytes} bytes.`)
   }
-  if (range === 'whole') await sendPart({ ...args, start: 0, end: blob.bytes - 1 })
-  else {
+  const part = range === 'whole' ? { start: 0, end: bytes - 1 } : range
+  if (range !== 'whole') {
     res.status(206)
-    res.setHeader('Content-Range', `bytes ${range.start}-${range.end}/${blob.bytes}`)
-    await sendPart({ ...args, ...range })
+    res.setHeader('Content-Range', `bytes ${part.start}-${part.end}/${bytes}`)
   }
-}
-
-async function sendPart(args: {
-  req: Request
-  res: Response
-  storage: BlobStorage
-  blob: FoundFile['blob']
-  start: number
-  end: number
-}): Promise<void> {
-  const { req, res, storage, blob, start, end } = args
-  const bytes = end - start + 1
-  const body = await openBlob(storage, blob.sha256, { start, end })
-  res.setHeader('Content-Length', bytes)
+  const source = await open(part)
+  const partBytes = part.end - part.start + 1
+  res.setHeader('Content-Length', partBytes)
   if (req.method === 'HEAD') {
-    body.destroy()
+    source.destroy()
     res.end()
-  } else await pipe({ source: body, bytes, res })
+  } else await pipe({ source, bytes: partBytes, res })
 }
 
 /** Texts are taken in as UTF-8 only, and say so. */
@@ -66,7 +70,10 @@ const describeType = (mimeType: string): string =>
     ? `${mimeType}; charset=utf-8`
     : mimeType
 
-/** Streams a kit: its length and ETag are known before the first byte is read. */
+/**
+ * Streams a kit, or the part of it that is asked for: its length and ETag are known before the first
+ * byte is read, and a download that was cut goes on where it was.
+ */
 export async function sendKit(args: {
   req: Request
   res: Response
@@ -77,19 +84,15 @@ export async function sendKit(args: {
   changedAt: string
 }): Promise<void> {
   const { req, res, storage, files, kit, fileName, changedAt } = args
-  const archive = createArchive(toArchiveEntries(files, kit, (sha256) => openBlob(storage, sha256)))
+  const archive = createArchive(
+    toArchiveEntries(files, kit, (sha256, part) => openBlob(storage, sha256, part)),
+  )
   res.setHeader('ETag', archive.etag)
   setCaching(req, res, { changedAt })
   res.setHeader('Content-Type', 'application/zip')
   res.setHeader('Content-Language', languageOf(kit))
   res.setHeader('Content-Disposition', disposition('attachment', fileName))
-  if (isFresh(req, res)) {
-    res.status(304).end()
-    return
-  }
-  res.setHeader('Content-Length', archive.bytes)
-  if (req.method === 'HEAD') res.end()
-  else await pipe({ source: archive.stream(), bytes: archive.bytes, res })
+  await sendRanged({ req, res, bytes: archive.bytes, open: (range) => archive.stream(range) })
 }
 
 /** The language of most of an answer: the one asked for, where anything is published in it. */

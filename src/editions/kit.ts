@@ -1,4 +1,5 @@
 import { createArchive, entryFromText, type ArchiveEntry } from '../../media/index.js'
+import type { ByteRange } from '../../media/storage/index.js'
 import type { EditionBlob, EditionContent } from './content.js'
 import { nameFilm } from './file-names.js'
 import { listKitBlobs } from './kit-files.js'
@@ -41,7 +42,7 @@ export const kitFolderName = (kit: Pick<KitBasis, 'title' | 'slug' | 'edition' |
 export function toArchiveEntries(
   files: KitFile[],
   kit: Pick<KitBasis, 'publishedAt'>,
-  open: (sha256: string) => ReturnType<ArchiveEntry['open']>,
+  open: (sha256: string, part?: ByteRange) => ReturnType<ArchiveEntry['open']>,
 ): ArchiveEntry[] {
   const modifiedAt = new Date(kit.publishedAt)
   return files.map((file) =>
@@ -52,7 +53,7 @@ export function toArchiveEntries(
           bytes: file.blob.bytes,
           crc32: file.blob.crc32,
           modifiedAt,
-          open: () => open(file.blob.sha256),
+          open: (part) => open(file.blob.sha256, part),
         },
   )
 }

@@ -8,6 +8,7 @@ const tools = {
   unzip: () => answers('unzip', ['-v']),
   '7z': () => answers('7z', ['i']),
   python3: () => answers('python3', ['--version']),
+  curl: () => answers('curl', ['--version']),
   openssl: () => answers('openssl', ['version']),
 }
 
