@@ -19,7 +19,7 @@ export const createDeliveries = (deps: CollectionDeps): CollectionConfig => ({
   },
   access: accessTo('deliveries', deps.now),
   admin: {
-    useAsTitle: 'messageId',
+    useAsTitle: 'slug',
     group: words('Team', 'Zespół', 'Команда'),
     hidden: ({ user }) => !isAdmin(staffOf(user)),
     hideAPIURL: true,
@@ -110,8 +110,14 @@ const fateFields: Field[] = [
     label: words('Next or last', 'Następna lub ostatnia', 'Наступна або остання'),
     admin: { date: { displayFormat: 'd MMM yyyy, HH:mm:ss' } },
   },
-  cell('outcome', words('Answer', 'Odpowiedź', 'Відповідь'), 'OutcomeCell'),
-  cell('again', words('Send again', 'Wyślij ponownie', 'Надіслати знову'), 'SendAgainCell'),
+  cell('outcome', words('Answer', 'Odpowiedź', 'Відповідь'), {
+    Cell: '/src/admin/webhooks/delivery-cells.tsx#OutcomeCell',
+    Field: '/src/admin/work/work-cells.tsx#NothingInTheForm',
+  }),
+  cell('again', words('Send again', 'Wyślij ponownie', 'Надіслати знову'), {
+    Cell: '/src/admin/webhooks/delivery-cells.tsx#SendAgainCell',
+    Field: '/src/admin/webhooks/send-again-in-form.tsx#SendAgainInForm',
+  }),
   {
     name: 'attempts',
     type: 'json',
@@ -147,19 +153,9 @@ function isOfFilm({ type }: { type?: string }): boolean {
   return type !== 'webhook.trial'
 }
 
-/** A column of the list that is drawn by a component. */
-function cell(name: string, label: Words, component: string): Field {
-  return {
-    name,
-    type: 'ui',
-    label,
-    admin: {
-      components: {
-        Cell: `/src/admin/webhooks/delivery-cells.tsx#${component}`,
-        Field: '/src/admin/work/work-cells.tsx#NothingInTheForm',
-      },
-    },
-  }
+/** What is drawn by components, in the list and in the form. */
+function cell(name: string, label: Words, { Cell, Field }: { Cell: string; Field: string }): Field {
+  return { name, type: 'ui', label, admin: { components: { Cell, Field } } }
 }
 
 function choice(value: string, en: string, pl: string, uk: string) {

@@ -149,6 +149,7 @@ function judge(
     status: isAnswered ? result.status : null,
     answer: isAnswered ? result.answer : null,
     problem: isAnswered ? null : result.problem,
+    ...(!isAnswered && result.detail !== null && { detail: result.detail }),
   }
   const nowMs = deps.nowMs()
   if (isAnswered && result.status >= 200 && result.status < 300) {

@@ -17,6 +17,8 @@ export interface Attempt {
   answer: string | null
   /** Why there was no answer, as a word that the admin says in its languages. */
   problem: string | null
+  /** The code by which the system knows the problem, for whoever mends the receiver. */
+  detail?: string | null
 }
 
 /** A message on its way to one webhook. What it says is read anew each time it is sent. */

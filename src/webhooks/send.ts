@@ -43,7 +43,7 @@ export type SendResult =
   | {
       kind: 'failed'
       problem: SendProblem
-      /** The code by which the system knows it, for the log. */
+      /** The code by which the system knows it. */
       detail: string | null
       tookMs: number
     }

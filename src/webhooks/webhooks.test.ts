@@ -7,6 +7,7 @@ import { createTestApp, type TestApp } from '../testing/create-test-app.js'
 import { waitFor } from '../testing/wait-for.js'
 import {
   buildWebhook,
+  findFreePort,
   onThisMachine,
   readDeliveries,
   startReceiver,
@@ -282,6 +283,14 @@ describe('what does not arrive', () => {
 })
 
 describe('an admin', () => {
+  it('is shown why nothing answered, and by which code the system knows it', async () => {
+    const port = await findFreePort()
+    const webhook = await buildWebhook(app, `http://127.0.0.1:${port}/nobody`)
+    await post(`webhooks/${webhook.id}/trial`)
+    const { attempts } = await waitForState(webhook, 'given-up')
+    expect(attempts).toMatchObject([{ status: null, problem: 'REFUSED', detail: 'ECONNREFUSED' }])
+  })
+
   it('sends a trial, which goes before all that waits', async () => {
     const { translation } = await publishFilm()
     const webhook = await buildWebhook(app, receiver.url)

@@ -25,7 +25,10 @@ export function AttemptsTable({ attempts, tries }: { attempts: Attempt[]; tries:
               <td>
                 <Moment at={attempt.at} withSeconds />
               </td>
-              <td>{describeOutcome(attempt, language)}</td>
+              <td>
+                {describeOutcome(attempt, language)}
+                {attempt.detail && <code>{attempt.detail}</code>}
+              </td>
               <td>{attempt.answer ? <code>{attempt.answer}</code> : '–'}</td>
             </tr>
           ))}

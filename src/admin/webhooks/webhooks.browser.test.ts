@@ -212,6 +212,10 @@ describe('webhooks in the admin', () => {
       await row.getByRole('link').first().click()
       await page.getByRole('cell', { name: 'Gone for good' }).waitFor()
       expect(await page.getByRole('cell', { name: /204 after/ }).count()).toBe(1)
+      await page.getByRole('button', { name: /^Send again/ }).click()
+      await waitFor('the second answer', async () => {
+        return (await page.getByRole('cell', { name: /204 after/ }).count()) === 2
+      })
       expect(await page.getByRole('button', { name: 'Save', exact: true }).count()).toBe(0)
       expect(await findViolations(page, { within: '.laurel-attempts' })).toEqual([])
       expect(complaints).toEqual([])

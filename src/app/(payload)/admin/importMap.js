@@ -35,6 +35,7 @@ import { FilmCell as FilmCell_1517af2d6885eb9127005e3b0b6a1ee7 } from '../../../
 import { OutcomeCell as OutcomeCell_1517af2d6885eb9127005e3b0b6a1ee7 } from '../../../../src/admin/webhooks/delivery-cells.tsx'
 import { NothingInTheForm as NothingInTheForm_ba6bf2b48aec3e19c22296e516ce4c64 } from '../../../../src/admin/work/work-cells.tsx'
 import { SendAgainCell as SendAgainCell_1517af2d6885eb9127005e3b0b6a1ee7 } from '../../../../src/admin/webhooks/delivery-cells.tsx'
+import { SendAgainInForm as SendAgainInForm_ea56513686614debc4f926b5aa637740 } from '../../../../src/admin/webhooks/send-again-in-form.tsx'
 import { AttemptsField as AttemptsField_a48c2867d08035699442a0c1ebb417bc } from '../../../../src/admin/webhooks/attempts-field.tsx'
 import { WorkProblemCell as WorkProblemCell_ba6bf2b48aec3e19c22296e516ce4c64 } from '../../../../src/admin/work/work-cells.tsx'
 import { WorkAboutCell as WorkAboutCell_ba6bf2b48aec3e19c22296e516ce4c64 } from '../../../../src/admin/work/work-cells.tsx'
@@ -84,6 +85,7 @@ export const importMap = {
   "/src/admin/webhooks/delivery-cells.tsx#OutcomeCell": OutcomeCell_1517af2d6885eb9127005e3b0b6a1ee7,
   "/src/admin/work/work-cells.tsx#NothingInTheForm": NothingInTheForm_ba6bf2b48aec3e19c22296e516ce4c64,
   "/src/admin/webhooks/delivery-cells.tsx#SendAgainCell": SendAgainCell_1517af2d6885eb9127005e3b0b6a1ee7,
+  "/src/admin/webhooks/send-again-in-form.tsx#SendAgainInForm": SendAgainInForm_ea56513686614debc4f926b5aa637740,
   "/src/admin/webhooks/attempts-field.tsx#AttemptsField": AttemptsField_a48c2867d08035699442a0c1ebb417bc,
   "/src/admin/work/work-cells.tsx#WorkProblemCell": WorkProblemCell_ba6bf2b48aec3e19c22296e516ce4c64,
   "/src/admin/work/work-cells.tsx#WorkAboutCell": WorkAboutCell_ba6bf2b48aec3e19c22296e516ce4c64,
