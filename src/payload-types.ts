@@ -2038,6 +2038,9 @@ export interface Artwork {
    * In the film’s source language. Other languages are in its texts.
    */
   alt?: string | null;
+  /**
+   * Lower comes first.
+   */
   rank?: number | null;
   embargo?: {
     /**

@@ -8,12 +8,8 @@ import { backToFilmField } from '../fields/back-to-film.js'
 import { artworkKindChoices } from '../fields/choices.js'
 import { filmField } from '../fields/film-field.js'
 import { embargoFields } from '../fields/embargo-fields.js'
-import {
-  choiceField,
-  localeField,
-  wholeNumberField,
-  withdrawnField,
-} from '../fields/standard-fields.js'
+import { rankField } from '../fields/rank-field.js'
+import { choiceField, localeField, withdrawnField } from '../fields/standard-fields.js'
 import { paragraphsField, textField } from '../fields/text-field.js'
 import { words } from '../fields/words.js'
 import { createFileEndpoints } from '../files/file-endpoints.js'
@@ -124,13 +120,7 @@ export const createArtworks = (deps: CollectionDeps): CollectionConfig => {
         rows: 2,
         extra: { access: { read: everyLocaleReads } },
       }),
-      wholeNumberField({
-        name: 'rank',
-        label: words('Order', 'Kolejność', 'Порядок'),
-        min: 0,
-        max: 100_000,
-        extra: { defaultValue: 1000, index: true },
-      }),
+      rankField({ isIndexed: true }),
       ...embargoFields(),
       withdrawnField(),
       backToFilmField(),

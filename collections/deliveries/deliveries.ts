@@ -2,8 +2,11 @@ import type { CollectionConfig, Field } from 'payload'
 
 import { accessTo, isAdmin, staffOf } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
+import { choice } from '../fields/choices.js'
+import { drawnColumn } from '../fields/drawn-column.js'
 import { idField } from '../fields/standard-fields.js'
-import { words, type Words } from '../fields/words.js'
+import { systemField } from '../fields/system-field.js'
+import { words } from '../fields/words.js'
 import { createSendAgain } from './send-again.js'
 
 /**
@@ -37,7 +40,7 @@ export const createDeliveries = (deps: CollectionDeps): CollectionConfig => ({
   defaultSort: '-updatedAt',
   indexes: [{ fields: ['webhook', 'state', 'turn'] }],
   endpoints: [createSendAgain(deps)],
-  fields: [idField(), ...toldFields, ...fateFields, ...ownFields],
+  fields: [idField(), ...toldFields, ...fateFields, ...systemFields],
 })
 
 const toldFields: Field[] = [
@@ -110,13 +113,12 @@ const fateFields: Field[] = [
     label: words('Next or last', 'Następna lub ostatnia', 'Наступна або остання'),
     admin: { date: { displayFormat: 'd MMM yyyy, HH:mm:ss' } },
   },
-  cell('outcome', words('Answer', 'Odpowiedź', 'Відповідь'), {
-    Cell: '/src/admin/webhooks/delivery-cells.tsx#OutcomeCell',
-    Field: '/src/admin/work/work-cells.tsx#NothingInTheForm',
+  drawnColumn('outcome', words('Answer', 'Odpowiedź', 'Відповідь'), {
+    cell: '/src/admin/webhooks/delivery-cells.tsx#OutcomeCell',
   }),
-  cell('again', words('Send again', 'Wyślij ponownie', 'Надіслати знову'), {
-    Cell: '/src/admin/webhooks/delivery-cells.tsx#SendAgainCell',
-    Field: '/src/admin/webhooks/send-again-in-form.tsx#SendAgainInForm',
+  drawnColumn('again', words('Send again', 'Wyślij ponownie', 'Надіслати знову'), {
+    cell: '/src/admin/webhooks/delivery-cells.tsx#SendAgainCell',
+    field: '/src/admin/webhooks/send-again-in-form.tsx#SendAgainInForm',
   }),
   {
     name: 'attempts',
@@ -131,33 +133,20 @@ const fateFields: Field[] = [
 ]
 
 /** What the queue alone needs. */
-const ownFields: Field[] = [
+const systemFields: Field[] = [
   {
     name: 'messageId',
     type: 'text',
     required: true,
     label: words('Id of the message', 'Identyfikator wiadomości', 'Ідентифікатор повідомлення'),
   },
-  own({ name: 'key', type: 'text', required: true, unique: true }),
-  own({ name: 'before', type: 'text' }),
-  own({ name: 'turn', type: 'number', required: true }),
-  own({ name: 'since', type: 'date', required: true }),
+  systemField({ name: 'key', type: 'text', required: true, unique: true }),
+  systemField({ name: 'before', type: 'text' }),
+  systemField({ name: 'turn', type: 'number', required: true }),
+  systemField({ name: 'since', type: 'date', required: true }),
 ]
-
-function own<Own extends Field>(field: Own): Field {
-  return { ...field, hidden: true, access: { read: () => false } } as Field
-}
 
 /** A trial tells of none. */
 function isOfFilm({ type }: { type?: string }): boolean {
   return type !== 'webhook.trial'
-}
-
-/** What is drawn by components, in the list and in the form. */
-function cell(name: string, label: Words, { Cell, Field }: { Cell: string; Field: string }): Field {
-  return { name, type: 'ui', label, admin: { components: { Cell, Field } } }
-}
-
-function choice(value: string, en: string, pl: string, uk: string) {
-  return { value, label: words(en, pl, uk) }
 }

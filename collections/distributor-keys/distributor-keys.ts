@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { accessTo } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
 import { idField } from '../fields/standard-fields.js'
+import { systemField } from '../fields/system-field.js'
 
 /**
  * The keys of distributors: of each only its hash, so that nobody who reads the database can use
@@ -25,15 +26,7 @@ export const createDistributorKeys = (deps: CollectionDeps): CollectionConfig =>
       index: true,
     },
     { name: 'label', type: 'text', required: true },
-    {
-      name: 'hash',
-      type: 'text',
-      required: true,
-      unique: true,
-      index: true,
-      hidden: true,
-      access: { read: () => false },
-    },
+    systemField({ name: 'hash', type: 'text', required: true, unique: true, index: true }),
     { name: 'lastCharacters', type: 'text', required: true },
     { name: 'expiresAt', type: 'date' },
     { name: 'revokedAt', type: 'date' },

@@ -4,19 +4,17 @@ import { isLocale } from '../../src/domain/locales.js'
 import { keyHolders } from '../../src/domain/sight.js'
 import { accessTo, canEdit, staffOf } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
+import { allOrChosen, isAnyChosen, whichFilmsFields } from '../fields/all-or-chosen.js'
 import { countryChoices } from '../fields/choices.js'
 import { sentence } from '../fields/sentences.js'
 import { choiceField, emailTextField, idField, writeLocale } from '../fields/standard-fields.js'
-import { isBlank, paragraphsField, textField } from '../fields/text-field.js'
+import { paragraphsField, textField } from '../fields/text-field.js'
 import { words } from '../fields/words.js'
 import { forgetEarlierRestore } from '../restoring.js'
 import { refuseTakenId } from '../taken-ids.js'
 import { createDistributorEndpoints } from './distributors.endpoints.js'
 import { createDistributorHooks } from './distributors.hooks.js'
 import { createKeyStrategy } from './key-strategy.js'
-
-/** More films than any sales agent's catalogue that chooses them one by one. */
-const mostFilms = 500
 
 /**
  * Who reads the press kits by a key: which films, in which languages, and whether before an
@@ -91,50 +89,23 @@ const aboutFields = (): Field[] => [
   }),
 ]
 
-const howMany = [
-  {
-    value: 'all',
-    label: words('All, also later ones', 'Wszystkie, także przyszłe', 'Усі, також майбутні'),
-  },
-  { value: 'chosen', label: words('The chosen ones', 'Tylko wybrane', 'Лише вибрані') },
-]
+/** More languages than anybody is given one by one. */
+const mostLocales = 60
 
 const scopeFields = (): Field[] => [
-  choiceField({
-    name: 'whichFilms',
-    label: words('Films', 'Filmy', 'Фільми'),
-    need: 'always',
-    options: howMany,
-    extra: { defaultValue: 'chosen' },
-  }),
-  {
-    name: 'films',
-    type: 'relationship',
-    relationTo: 'films',
-    hasMany: true,
-    maxRows: mostFilms,
-    label: words('Chosen films', 'Wybrane filmy', 'Вибрані фільми'),
-    admin: { condition: (data) => data?.whichFilms === 'chosen' },
-    validate: (value: unknown, { data, req }) => {
-      const chosen = Array.isArray(value) ? value.length : 0
-      if (chosen > mostFilms) {
-        return sentence(req, 'tooMany', { count: chosen, max: mostFilms })
-      }
-      return isAnyChosen('whichFilms', value, data) || sentence(req, 'required')
-    },
-  },
+  ...whichFilmsFields({ preset: 'chosen' }),
   choiceField({
     name: 'whichLocales',
     label: words('Languages', 'Języki', 'Мови'),
     need: 'always',
-    options: howMany,
+    options: allOrChosen,
     extra: { defaultValue: 'all' },
   }),
   {
     name: 'locales',
     type: 'text',
     hasMany: true,
-    maxRows: 60,
+    maxRows: mostLocales,
     label: words('Chosen languages', 'Wybrane języki', 'Вибрані мови'),
     hooks: { beforeValidate: [writeLocale] },
     admin: {
@@ -151,7 +122,8 @@ const scopeFields = (): Field[] => [
     },
     validate: (value: unknown, { data, req }) => {
       const chosen: unknown[] = Array.isArray(value) ? value : []
-      if (chosen.length > 60) return sentence(req, 'tooMany', { count: chosen.length, max: 60 })
+      const count = chosen.length
+      if (count > mostLocales) return sentence(req, 'tooMany', { count, max: mostLocales })
       const wrong = chosen.find((locale) => typeof locale !== 'string' || !isLocale(locale))
       if (wrong !== undefined) return sentence(req, 'badLocale', { value: JSON.stringify(wrong) })
       return isAnyChosen('whichLocales', value, data) || sentence(req, 'required')
@@ -169,11 +141,6 @@ const scopeFields = (): Field[] => [
     admin: { components: { Cell: '/src/admin/yes-cell.tsx#YesCell' } },
   },
 ]
-
-/** Whoever is given chosen things only is given at least one. */
-function isAnyChosen(which: string, value: unknown, data: unknown): boolean {
-  return (data as Record<string, unknown>)[which] !== 'chosen' || !isBlank(value)
-}
 
 const keysPanel = (): Field => ({
   name: 'keysPanel',

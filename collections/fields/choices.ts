@@ -18,6 +18,12 @@ export interface Choice {
   label: Words
 }
 
+/** A choice in one line: what is stored, then English, Polish, Ukrainian. */
+export const choice = (value: string, ...labels: Parameters<typeof words>): Choice => ({
+  value,
+  label: words(...labels),
+})
+
 export const artworkKindChoices = asChoices(artworkKindOptions())
 export const audienceChoices = asChoices(audienceOptions())
 export const companyRoleChoices = asChoices(companyRoleOptions())
@@ -36,9 +42,9 @@ export const countryChoices = nameInAllLanguages(countryOptions)
 export const languageChoices = nameInAllLanguages(languageOptions)
 
 export const stepChoices: Choice[] = [
-  { value: 'translating', label: words('Translating', 'W tłumaczeniu', 'Перекладається') },
-  { value: 'in-review', label: words('In review', 'Do sprawdzenia', 'На перевірці') },
-  { value: 'approved', label: words('Approved', 'Zatwierdzony', 'Затверджено') },
+  choice('translating', 'Translating', 'W tłumaczeniu', 'Перекладається'),
+  choice('in-review', 'In review', 'Do sprawdzenia', 'На перевірці'),
+  choice('approved', 'Approved', 'Zatwierdzony', 'Затверджено'),
 ]
 
 function asChoices(

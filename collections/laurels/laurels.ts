@@ -5,6 +5,8 @@ import { systemWrites } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
 import { resultChoices } from '../fields/choices.js'
 import { backToFilmField } from '../fields/back-to-film.js'
+import { filmField } from '../fields/film-field.js'
+import { rankField } from '../fields/rank-field.js'
 import { choiceField, wholeNumberField } from '../fields/standard-fields.js'
 import { textField } from '../fields/text-field.js'
 import { words } from '../fields/words.js'
@@ -43,14 +45,7 @@ export const createLaurels = (deps: CollectionDeps): CollectionConfig =>
       {
         type: 'row',
         fields: [
-          {
-            name: 'film',
-            type: 'relationship',
-            relationTo: 'films',
-            required: true,
-            index: true,
-            label: words('Film', 'Film', 'Фільм'),
-          },
+          filmField(),
           {
             name: 'festival',
             type: 'relationship',
@@ -97,18 +92,7 @@ export const createLaurels = (deps: CollectionDeps): CollectionConfig =>
       {
         type: 'row',
         fields: [
-          wholeNumberField({
-            name: 'rank',
-            label: words('Order', 'Kolejność', 'Порядок'),
-            description: words(
-              'Lower comes first.',
-              'Niższa liczba jest wyżej.',
-              'Менше число – вище.',
-            ),
-            min: 0,
-            max: 10_000,
-            extra: { defaultValue: 100 },
-          }),
+          rankField({ max: 10_000, preset: 100 }),
           {
             name: 'showOnPoster',
             type: 'checkbox',

@@ -8,12 +8,8 @@ import { backToFilmField } from '../fields/back-to-film.js'
 import { pressFileKindChoices } from '../fields/choices.js'
 import { filmField } from '../fields/film-field.js'
 import { embargoFields } from '../fields/embargo-fields.js'
-import {
-  choiceField,
-  localeField,
-  wholeNumberField,
-  withdrawnField,
-} from '../fields/standard-fields.js'
+import { rankField } from '../fields/rank-field.js'
+import { choiceField, localeField, withdrawnField } from '../fields/standard-fields.js'
 import { textField } from '../fields/text-field.js'
 import { words } from '../fields/words.js'
 import { createFileEndpoints } from '../files/file-endpoints.js'
@@ -86,18 +82,7 @@ export const createPressFiles = (deps: CollectionDeps): CollectionConfig => {
         max: textLimits.title,
         extra: { access: { read: everyLocaleReads } },
       }),
-      wholeNumberField({
-        name: 'rank',
-        label: words('Order', 'Kolejność', 'Порядок'),
-        description: words(
-          'Lower comes first.',
-          'Niższa liczba jest wyżej.',
-          'Менше число – вище.',
-        ),
-        min: 0,
-        max: 100_000,
-        extra: { defaultValue: 1000, index: true },
-      }),
+      rankField({ isIndexed: true }),
       ...embargoFields(),
       withdrawnField(),
       backToFilmField(),

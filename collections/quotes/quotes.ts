@@ -3,7 +3,8 @@ import type { CollectionConfig } from 'payload'
 import type { CollectionDeps } from '../deps.js'
 import { backToFilmField } from '../fields/back-to-film.js'
 import { filmField } from '../fields/film-field.js'
-import { dateField, localeField, urlField, wholeNumberField } from '../fields/standard-fields.js'
+import { rankField } from '../fields/rank-field.js'
+import { dateField, localeField, urlField } from '../fields/standard-fields.js'
 import { paragraphsField, textField } from '../fields/text-field.js'
 import { words } from '../fields/words.js'
 import { createPublishable } from '../publishable.js'
@@ -73,18 +74,7 @@ export const createQuotes = (deps: CollectionDeps): CollectionConfig =>
         ],
       },
       ...starsFields(),
-      wholeNumberField({
-        name: 'rank',
-        label: words('Order', 'Kolejność', 'Порядок'),
-        description: words(
-          'Lower comes first.',
-          'Niższa liczba jest wyżej.',
-          'Менше число – вище.',
-        ),
-        min: 0,
-        max: 100_000,
-        extra: { defaultValue: 1000 },
-      }),
+      rankField(),
       backToFilmField(),
     ],
   })

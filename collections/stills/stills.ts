@@ -6,17 +6,14 @@ import { everyLocaleReads, staffReads } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
 import { stillRoleChoices } from '../fields/choices.js'
 import { embargoFields } from '../fields/embargo-fields.js'
+import { filmField } from '../fields/film-field.js'
 import { createFileHooks } from '../files/file-hooks.js'
 import { measuredFields } from '../files/measured-fields.js'
 import { createServeFile } from '../files/serve-file.js'
 import { findThumbnail } from '../files/thumbnail.js'
 import { backToFilmField } from '../fields/back-to-film.js'
-import {
-  choiceField,
-  dateField,
-  wholeNumberField,
-  withdrawnField,
-} from '../fields/standard-fields.js'
+import { rankField } from '../fields/rank-field.js'
+import { choiceField, dateField, withdrawnField } from '../fields/standard-fields.js'
 import { checkNeed, paragraphsField, tellNeed, textField } from '../fields/text-field.js'
 import { words } from '../fields/words.js'
 import { createPublishable } from '../publishable.js'
@@ -84,14 +81,7 @@ const aboutFields = (): Field[] => [
   {
     type: 'row',
     fields: [
-      {
-        name: 'film',
-        type: 'relationship',
-        relationTo: 'films',
-        required: true,
-        index: true,
-        label: words('Film', 'Film', 'Фільм'),
-      },
+      filmField(),
       choiceField({
         name: 'role',
         label: words('Shows', 'Przedstawia', 'Показує'),
@@ -140,18 +130,7 @@ const aboutFields = (): Field[] => [
     type: 'row',
     fields: [
       dateField({ name: 'takenOn', label: words('Taken on', 'Data wykonania', 'Дата зйомки') }),
-      wholeNumberField({
-        name: 'rank',
-        label: words('Order', 'Kolejność', 'Порядок'),
-        description: words(
-          'Lower comes first.',
-          'Niższa liczba jest wyżej.',
-          'Менше число – вище.',
-        ),
-        min: 0,
-        max: 100_000,
-        extra: { defaultValue: 1000, index: true },
-      }),
+      rankField({ isIndexed: true }),
     ],
   },
 ]

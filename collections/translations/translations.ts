@@ -6,6 +6,7 @@ import { staffReads } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
 import { stepChoices } from '../fields/choices.js'
 import { backToFilmField } from '../fields/back-to-film.js'
+import { filmField } from '../fields/film-field.js'
 import { choiceField, localeField } from '../fields/standard-fields.js'
 import { paragraphsField, textField } from '../fields/text-field.js'
 import { words } from '../fields/words.js'
@@ -48,14 +49,7 @@ const identityFields = (): Field[] => [
   {
     type: 'row',
     fields: [
-      {
-        name: 'film',
-        type: 'relationship',
-        relationTo: 'films',
-        required: true,
-        index: true,
-        label: words('Film', 'Film', 'Фільм'),
-      },
+      filmField(),
       localeField({ name: 'locale', label: words('Language', 'Język', 'Мова'), need: 'always' }),
     ],
   },

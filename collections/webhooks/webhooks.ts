@@ -3,18 +3,17 @@ import type { CollectionConfig, Field } from 'payload'
 import { checkWebhookUrl } from '../../src/webhooks/send.js'
 import { accessTo, isAdmin, staffOf } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
-import { sentence } from '../fields/sentences.js'
+import { whichFilmsFields } from '../fields/all-or-chosen.js'
+import { choice } from '../fields/choices.js'
 import { choiceField, idField } from '../fields/standard-fields.js'
-import { isBlank, textField } from '../fields/text-field.js'
+import { systemField } from '../fields/system-field.js'
+import { textField } from '../fields/text-field.js'
 import { words } from '../fields/words.js'
 import { forgetEarlierRestore } from '../restoring.js'
 import { refuseTakenId } from '../taken-ids.js'
 import { sayProblem } from './send-problems.js'
 import { createWebhookEndpoints } from './webhooks.endpoints.js'
 import { createWebhookHooks } from './webhooks.hooks.js'
-
-/** More films than anybody chooses one by one. */
-const mostFilms = 500
 
 /**
  * Addresses that are told of changes. Admins alone see them: an address may hold what opens it. A
@@ -46,7 +45,7 @@ export const createWebhooks = (deps: CollectionDeps): CollectionConfig => ({
     beforeOperation: [forgetEarlierRestore, refuseTakenId],
     ...createWebhookHooks(deps),
   },
-  fields: [idField(), ...addressFields(deps), ...choiceFields(), panel(), ...ownFields],
+  fields: [idField(), ...addressFields(deps), ...choiceFields(), panel(), ...systemFields],
 })
 
 const addressFields = (deps: CollectionDeps): Field[] => [
@@ -75,6 +74,7 @@ const addressFields = (deps: CollectionDeps): Field[] => [
       const problem = checkWebhookUrl(text, deps.webhooks)
       return problem && sayProblem(problem, req)
     },
+    // Nobody counts the characters of an address.
     extra: { admin: { components: { afterInput: [] } } },
   }),
   {
@@ -99,11 +99,6 @@ const eventChoices = [
   choice('film.unpublished', 'A film was withdrawn', 'Film wycofano', 'Фільм відкликано'),
 ]
 
-const howMany = [
-  choice('all', 'All, also later ones', 'Wszystkie, także przyszłe', 'Усі, також майбутні'),
-  choice('chosen', 'The chosen ones', 'Tylko wybrane', 'Лише вибрані'),
-]
-
 const choiceFields = (): Field[] => [
   choiceField({
     name: 'events',
@@ -113,28 +108,7 @@ const choiceFields = (): Field[] => [
     many: true,
     extra: { defaultValue: eventChoices.map(({ value }) => value) },
   }),
-  choiceField({
-    name: 'whichFilms',
-    label: words('Films', 'Filmy', 'Фільми'),
-    need: 'always',
-    options: howMany,
-    extra: { defaultValue: 'all' },
-  }),
-  {
-    name: 'films',
-    type: 'relationship',
-    relationTo: 'films',
-    hasMany: true,
-    maxRows: mostFilms,
-    label: words('Chosen films', 'Wybrane filmy', 'Вибрані фільми'),
-    admin: { condition: (data) => data?.whichFilms === 'chosen' },
-    validate: (value: unknown, { data, req }) => {
-      const count = Array.isArray(value) ? value.length : 0
-      if (count > mostFilms) return sentence(req, 'tooMany', { count, max: mostFilms })
-      const isChosen = (data as { whichFilms?: unknown }).whichFilms === 'chosen'
-      return !isChosen || !isBlank(value) || sentence(req, 'required')
-    },
-  },
+  ...whichFilmsFields({ preset: 'all' }),
 ]
 
 const panel = (): Field => ({
@@ -148,21 +122,8 @@ const panel = (): Field => ({
 })
 
 /** What the system alone keeps. */
-const ownFields: Field[] = [
-  own({ name: 'place', type: 'text' }),
-  own({ name: 'secretGeneration', type: 'number', defaultValue: 1 }),
-  own({ name: 'secretRotatedAt', type: 'date' }),
+const systemFields: Field[] = [
+  systemField({ name: 'place', type: 'text' }),
+  systemField({ name: 'secretGeneration', type: 'number', defaultValue: 1 }),
+  systemField({ name: 'secretRotatedAt', type: 'date' }),
 ]
-
-function own<Own extends Field>(field: Own): Field {
-  const nobody = () => false
-  return {
-    ...field,
-    hidden: true,
-    access: { create: nobody, read: nobody, update: nobody },
-  } as Field
-}
-
-function choice(value: string, en: string, pl: string, uk: string) {
-  return { value, label: words(en, pl, uk) }
-}

@@ -2,7 +2,10 @@ import type { CollectionConfig, Field } from 'payload'
 
 import { accessTo, canEdit, staffOf } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
+import { choice } from '../fields/choices.js'
+import { drawnColumn } from '../fields/drawn-column.js'
 import { idField } from '../fields/standard-fields.js'
+import { systemField } from '../fields/system-field.js'
 import { words, type Words } from '../fields/words.js'
 import { tryAgainEndpoint } from './try-again.js'
 
@@ -36,7 +39,7 @@ export const createWorkCollection = (deps: CollectionDeps): CollectionConfig => 
   defaultSort: ['state', 'dueAt'],
   indexes: [{ fields: ['kind', 'subject'], unique: true }, { fields: ['state', 'dueAt'] }],
   endpoints: [tryAgainEndpoint],
-  fields: [idField(), ...shownFields, ...ownFields],
+  fields: [idField(), ...shownFields, ...systemFields],
 })
 
 const kinds = [
@@ -95,34 +98,15 @@ const shownFields: Field[] = [
 ]
 
 /** What the queue alone needs. */
-const ownFields: Field[] = [
-  own({ name: 'problem', type: 'text' }),
-  own({ name: 'dueBy', type: 'date', required: true }),
-  own({ name: 'leaseUntil', type: 'date' }),
-  own({ name: 'claimedBy', type: 'text' }),
-  own({ name: 'wanted', type: 'number', required: true }),
-  own({ name: 'details', type: 'json' }),
+const systemFields: Field[] = [
+  systemField({ name: 'problem', type: 'text' }),
+  systemField({ name: 'dueBy', type: 'date', required: true }),
+  systemField({ name: 'leaseUntil', type: 'date' }),
+  systemField({ name: 'claimedBy', type: 'text' }),
+  systemField({ name: 'wanted', type: 'number', required: true }),
+  systemField({ name: 'details', type: 'json' }),
 ]
 
-function own<Own extends Field>(field: Own): Field {
-  return { ...field, access: { read: () => false }, admin: { hidden: true } } as Field
-}
-
-/** A column of the list that is drawn by a component. */
 function cell(name: string, label: Words, component: string): Field {
-  return {
-    name,
-    type: 'ui',
-    label,
-    admin: {
-      components: {
-        Cell: `/src/admin/work/work-cells.tsx#${component}`,
-        Field: '/src/admin/work/work-cells.tsx#NothingInTheForm',
-      },
-    },
-  }
-}
-
-function choice(value: string, en: string, pl: string, uk: string) {
-  return { value, label: words(en, pl, uk) }
+  return drawnColumn(name, label, { cell: `/src/admin/work/work-cells.tsx#${component}` })
 }

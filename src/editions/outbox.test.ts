@@ -144,7 +144,11 @@ describe('a film that cannot be composed', () => {
     const good = await buildFilm(app)
     expect((await desk.readFilm(good.slug)).edition).toBe(1)
     const row = await waitFor('two failures', async () => {
-      const { docs } = await app.payload.find({ collection: 'work', overrideAccess: true })
+      const { docs } = await app.payload.find({
+        collection: 'work',
+        overrideAccess: true,
+        showHiddenFields: true,
+      })
       return docs.find(({ subject, attempts }) => subject === bad.id && attempts > 2)
     })
     expect(row).toMatchObject({

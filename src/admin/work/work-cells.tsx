@@ -36,6 +36,3 @@ export function WorkRetryCell({ rowData, i18n }: CellProps) {
   if (!lastError || state === 'running') return null
   return <RetryWork id={id} label={createSay(i18n.language)('tryAgain')} />
 }
-
-/** These columns have no place in the form. */
-export const NothingInTheForm = () => null

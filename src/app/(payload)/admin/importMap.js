@@ -33,7 +33,7 @@ import { KeysPanel as KeysPanel_de7f1ae6123b4a2462f136105f10cdf6 } from '../../.
 import { WebhookPanel as WebhookPanel_56768b4b748c5d912debffce77e82287 } from '../../../../src/admin/webhooks/webhook-panel.tsx'
 import { FilmCell as FilmCell_1517af2d6885eb9127005e3b0b6a1ee7 } from '../../../../src/admin/webhooks/delivery-cells.tsx'
 import { OutcomeCell as OutcomeCell_1517af2d6885eb9127005e3b0b6a1ee7 } from '../../../../src/admin/webhooks/delivery-cells.tsx'
-import { NothingInTheForm as NothingInTheForm_ba6bf2b48aec3e19c22296e516ce4c64 } from '../../../../src/admin/work/work-cells.tsx'
+import { NothingInTheForm as NothingInTheForm_aec0308fecb4a2e4e50a6119d0c70b75 } from '../../../../src/admin/parts/nothing-in-the-form.tsx'
 import { SendAgainCell as SendAgainCell_1517af2d6885eb9127005e3b0b6a1ee7 } from '../../../../src/admin/webhooks/delivery-cells.tsx'
 import { SendAgainInForm as SendAgainInForm_ea56513686614debc4f926b5aa637740 } from '../../../../src/admin/webhooks/send-again-in-form.tsx'
 import { AttemptsField as AttemptsField_a48c2867d08035699442a0c1ebb417bc } from '../../../../src/admin/webhooks/attempts-field.tsx'
@@ -83,7 +83,7 @@ export const importMap = {
   "/src/admin/webhooks/webhook-panel.tsx#WebhookPanel": WebhookPanel_56768b4b748c5d912debffce77e82287,
   "/src/admin/webhooks/delivery-cells.tsx#FilmCell": FilmCell_1517af2d6885eb9127005e3b0b6a1ee7,
   "/src/admin/webhooks/delivery-cells.tsx#OutcomeCell": OutcomeCell_1517af2d6885eb9127005e3b0b6a1ee7,
-  "/src/admin/work/work-cells.tsx#NothingInTheForm": NothingInTheForm_ba6bf2b48aec3e19c22296e516ce4c64,
+  "/src/admin/parts/nothing-in-the-form.tsx#NothingInTheForm": NothingInTheForm_aec0308fecb4a2e4e50a6119d0c70b75,
   "/src/admin/webhooks/delivery-cells.tsx#SendAgainCell": SendAgainCell_1517af2d6885eb9127005e3b0b6a1ee7,
   "/src/admin/webhooks/send-again-in-form.tsx#SendAgainInForm": SendAgainInForm_ea56513686614debc4f926b5aa637740,
   "/src/admin/webhooks/attempts-field.tsx#AttemptsField": AttemptsField_a48c2867d08035699442a0c1ebb417bc,
