@@ -1,4 +1,4 @@
-import { findLabel, type Labels } from '../domain/vocabulary.js'
+import { labelIn, type Labels } from '../domain/vocabulary.js'
 import { editionStrings } from './film/edition-strings.js'
 import { webhookStrings } from './webhooks/strings.js'
 
@@ -314,8 +314,7 @@ export function sayIn(
   key: StringKey,
   values: Record<string, string | number> = {},
 ): string {
-  const text = findLabel(strings[key], language) ?? strings[key].en
-  return text.replace(/\{(\w+)\}/g, (mark, name: string) => String(values[name] ?? mark))
+  return labelIn(strings[key], language).replace(/\{(\w+)\}/g, (mark, name: string) => String(values[name] ?? mark))
 }
 
 /** A string said in a language that is known already. */

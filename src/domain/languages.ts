@@ -1,5 +1,5 @@
 import { describeLocale } from './language-tags.js'
-import { findLabel } from './vocabulary.js'
+import { labelIn } from './vocabulary.js'
 import { findOwnLanguageLabels, ownLanguageCodes } from './language-names.js'
 import { sortOptions, type NamedOption } from './named-options.js'
 
@@ -37,7 +37,7 @@ export const isLanguage = (code: unknown): code is string => known.has(code)
 /** A language's name in a locale; English where it has none there; an unknown code as it is. */
 export function languageName(code: string, inLocale: string): string {
   const own = findOwnLanguageLabels(code)
-  return (own && (findLabel(own, inLocale) ?? own.en)) ?? describeLocale(code, inLocale)
+  return own ? labelIn(own, inLocale) : describeLocale(code, inLocale)
 }
 
 /** All languages offered, sorted by name as readers of the locale sort. */

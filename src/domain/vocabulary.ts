@@ -28,11 +28,15 @@ export function createVocabulary<Id extends string>(
     has: (id): id is Id => labelsById.has(id),
     label(id, locale) {
       const labels = labelsById.get(id)
-      return labels ? (findLabel(labels, locale) ?? labels.en) : id
+      return labels ? labelIn(labels, locale) : id
     },
     options: () => rows.map(({ id, labels }) => ({ value: id, label: { ...labels } })),
   }
 }
+
+/** The label in a locale's language; English where we do not speak it. */
+export const labelIn = (labels: Labels, locale: string): string =>
+  findLabel(labels, locale) ?? labels.en
 
 /** The label in a locale's language, or `null` where we do not speak it. */
 export function findLabel(labels: Labels, locale: string): string | null {

@@ -1,5 +1,5 @@
 import type { Change } from '../../editions/diff.js'
-import { findLabel, type Labels } from '../../domain/vocabulary.js'
+import { labelIn, type Labels } from '../../domain/vocabulary.js'
 
 /** What happened to something, of no gender in any language. */
 const verbs: Record<Change['kind'] | 'published' | 'takenBack', Labels> = {
@@ -26,18 +26,16 @@ const things: Record<string, Labels> = {
 
 export type Verb = keyof typeof verbs
 
-export const verbIn = (language: string, verb: Verb): string => pick(verbs[verb], language)
+export const verbIn = (language: string, verb: Verb): string => labelIn(verbs[verb], language)
 
 /** `null` where it is a form that has the word. */
 export const thingIn = (language: string, word: string): string | null =>
-  things[word] ? pick(things[word], language) : null
+  things[word] ? labelIn(things[word], language) : null
 
 /** English puts what was added straight after the verb; the others need a colon to spare the case. */
 export const joinVerb = (language: string, verb: string, what: string): string =>
-  `${verb}${pick({ en: ' ', pl: ': ', uk: ': ' }, language)}${what}`
+  `${verb}${labelIn({ en: ' ', pl: ': ', uk: ': ' }, language)}${what}`
 
 /** A line beginning with what it is about. */
 export const joinAbout = (language: string, about: string, said: string): string =>
-  `${about}${pick({ en: ': ', pl: ' – ', uk: ' – ' }, language)}${said}`
-
-const pick = (labels: Labels, language: string) => findLabel(labels, language) ?? labels.en
+  `${about}${labelIn({ en: ': ', pl: ' – ', uk: ' – ' }, language)}${said}`
