@@ -1,12 +1,11 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
 import { isKeyHolder } from '../../src/domain/sight.js'
-import { AppError } from '../../src/errors.js'
-import { isAdmin, staffOf } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
+import { expectAdmin } from '../expect-role.js'
+import { describeReader } from './describe-reader.js'
 import { createKeyFor, listKeys, revokeKey } from './keys.js'
 import { readNewKey } from './new-key.js'
-import { describeReader } from './describe-reader.js'
 
 /** What an admin does with the keys of a distributor, and what a distributor asks of themselves. */
 export const createDistributorEndpoints = (deps: CollectionDeps): Omit<Endpoint, 'root'>[] => [
@@ -14,8 +13,8 @@ export const createDistributorEndpoints = (deps: CollectionDeps): Omit<Endpoint,
     path: '/me',
     method: 'get',
     handler: async (req) => {
-      if (!isKeyHolder(req.user)) return answer({ distributor: null })
-      return answer(await describeReader(req, req.user))
+      if (!isKeyHolder(req.user)) return Response.json({ distributor: null })
+      return Response.json(await describeReader(req, req.user))
     },
   },
   {
@@ -23,7 +22,7 @@ export const createDistributorEndpoints = (deps: CollectionDeps): Omit<Endpoint,
     method: 'get',
     handler: async (req) => {
       expectAdmin(req)
-      return answer({ keys: await listKeys(req, readParam(req, 'id')) })
+      return Response.json({ keys: await listKeys(req, readParam(req, 'id')) })
     },
   },
   {
@@ -32,10 +31,8 @@ export const createDistributorEndpoints = (deps: CollectionDeps): Omit<Endpoint,
     handler: async (req) => {
       expectAdmin(req)
       const asked = await readNewKey(req, deps.now())
-      return answer(
-        await createKeyFor({ req, distributor: readParam(req, 'id'), asked, deps }),
-        201,
-      )
+      const made = await createKeyFor({ req, distributor: readParam(req, 'id'), asked, deps })
+      return Response.json(made, { status: 201 })
     },
   },
   {
@@ -51,21 +48,9 @@ export const createDistributorEndpoints = (deps: CollectionDeps): Omit<Endpoint,
         at,
       })
       deps.keyring.forget()
-      return answer({ key })
+      return Response.json({ key })
     },
   },
 ]
 
-function expectAdmin(req: PayloadRequest): void {
-  if (isAdmin(staffOf(req.user))) return
-  throw new AppError(
-    'NOT_ALLOWED',
-    'Only an admin makes, sees and revokes the keys of a distributor.',
-  )
-}
-
 const readParam = (req: PayloadRequest, name: 'id' | 'key') => String(req.routeParams?.[name])
-
-/** An answer with a key in it is for whoever asked, once. */
-const answer = (body: unknown, status = 200): Response =>
-  Response.json(body, { status, headers: { 'Cache-Control': 'private, no-store' } })

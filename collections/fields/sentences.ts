@@ -279,6 +279,11 @@ const sentences = {
     'Może to zrobić tylko administrator. Poproś go.',
     'Це може лише адміністратор. Попросіть його.',
   ),
+  editorsOnly: words(
+    'Only an editor or an admin may do this. Ask one of them.',
+    'Może to zrobić tylko redaktor lub administrator. Poproś kogoś z nich.',
+    'Це може лише редактор або адміністратор. Попросіть когось із них.',
+  ),
   invitationSent: words(
     'An invitation is on its way to {email}.',
     'Zaproszenie wysłano na adres {email}.',

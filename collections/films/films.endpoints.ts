@@ -27,7 +27,7 @@ export const createFilmEndpoints = (deps: CollectionDeps): Omit<Endpoint, 'root'
         locale: req.i18n.language,
       })
       const rows = editions.map((edition) => ({ ...edition, ...tell(edition.changes) }))
-      return answer({ ...history, editions: rows })
+      return Response.json({ ...history, editions: rows })
     },
   },
   {
@@ -39,7 +39,7 @@ export const createFilmEndpoints = (deps: CollectionDeps): Omit<Endpoint, 'root'
       const upcoming = await readUpcoming({ payload: req.payload, filmId, locale })
       if (!upcoming) throw unknownFilm(filmId)
       const { changes, waiting, ...rest } = upcoming
-      return answer({
+      return Response.json({
         ...{ ...rest, ...tell(changes) },
         waiting: waiting.slice(0, mostTold).map((document) => describeWaiting(req, document)),
         waitingCount: waiting.length,
@@ -81,7 +81,3 @@ const tell = (changes: Change[]) => ({
   changes: changes.slice(0, mostTold),
   changeCount: changes.length,
 })
-
-/** What is not public yet is for whoever asked, now. */
-const answer = (body: object): Response =>
-  Response.json(body, { headers: { 'Cache-Control': 'private, no-store' } })

@@ -1,8 +1,9 @@
 import { getTranslation } from '@payloadcms/translations'
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 
-import { AppError, unknownAddress } from '../../src/errors.js'
-import { isAdmin, staffOf } from '../access.js'
+import { unknownAddress } from '../../src/errors.js'
+import { staffOf } from '../access.js'
+import { expectAdmin } from '../expect-role.js'
 import { sentence } from '../fields/sentences.js'
 import { createResetQueue } from './reset-queue.js'
 import { invite, type LinkDeps } from './password-links.js'
@@ -45,16 +46,15 @@ async function createPerson(req: PayloadRequest, deps: LinkDeps): Promise<Respon
 
 /** For whoever was invited and has not come yet. @throws NOT_ALLOWED INVITATION_ACCEPTED */
 async function inviteAgain(req: PayloadRequest, deps: LinkDeps): Promise<Response> {
-  if (!isAdmin(staffOf(req.user))) throw notAllowed(req)
+  expectAdmin(req)
   const { message, ...invitation } = await invite(req, deps, String(req.routeParams?.id))
   return Response.json({ message, invitation })
 }
 
 /** For an admin, and for oneself. @throws NOT_ALLOWED UNKNOWN_PERSON */
 async function signOutEverywhere(req: PayloadRequest): Promise<Response> {
-  const who = staffOf(req.user)
   const id = String(req.routeParams?.id)
-  if (!isAdmin(who) && who?.id !== id) throw notAllowed(req)
+  if (staffOf(req.user)?.id !== id) expectAdmin(req)
   await endEverySession(req.payload, id)
   return Response.json({ message: sentence(req, 'signedOutEverywhere') })
 }
@@ -63,5 +63,3 @@ async function signOutEverywhere(req: PayloadRequest): Promise<Response> {
 const refuseVerifying = () => {
   throw unknownAddress('/api/users/verify')
 }
-
-const notAllowed = (req: PayloadRequest) => new AppError('NOT_ALLOWED', sentence(req, 'adminsOnly'))

@@ -6,33 +6,34 @@ import type { Webhook } from '../../src/payload-types.js'
 import { queueDelivery } from '../../src/webhooks/delivery-rows.js'
 import { deriveSecret } from '../../src/webhooks/sign.js'
 import { formerSecretMs } from '../../src/webhooks/webhook-rows.js'
-import { isAdmin, staffOf } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
-import { leaveInOutbox } from '../outbox/outbox.js'
+import { expectAdmin } from '../expect-role.js'
 import { sentence } from '../fields/sentences.js'
+import { leaveInOutbox } from '../outbox/outbox.js'
 
 /** What an admin does with a webhook: sees its secret, makes a new one, sends a trial. */
 export const createWebhookEndpoints = (deps: CollectionDeps): Omit<Endpoint, 'root'>[] => [
   {
     path: '/:id/secret',
     method: 'get',
-    handler: async (req) => answer(tellSecret(req, await findWebhook(req))),
+    handler: async (req) => Response.json(tellSecret(req, await findWebhook(req))),
   },
   {
     path: '/:id/rotate-secret',
     method: 'post',
-    handler: async (req) => answer(tellSecret(req, await rotate(req, await findWebhook(req)))),
+    handler: async (req) =>
+      Response.json(tellSecret(req, await rotate(req, await findWebhook(req)))),
   },
   {
     path: '/:id/trial',
     method: 'post',
-    handler: async (req) => answer(await sendTrial(req, deps), 202),
+    handler: async (req) => Response.json(await sendTrial(req, deps), { status: 202 }),
   },
 ]
 
 /** The webhook that is asked for, as it is kept. @throws NOT_ALLOWED @throws UNKNOWN_WEBHOOK */
 async function findWebhook(req: PayloadRequest): Promise<Webhook> {
-  if (!isAdmin(staffOf(req.user))) throw new AppError('NOT_ALLOWED', sentence(req, 'adminsOnly'))
+  expectAdmin(req)
   const webhook = await req.payload.findByID({
     collection: 'webhooks',
     id: String(req.routeParams?.id),
@@ -93,7 +94,3 @@ async function sendTrial(req: PayloadRequest, deps: CollectionDeps): Promise<{ m
   await leaveInOutbox({ deps, req, subjects: [{ subject: 'webhooks', subjectId: id }] })
   return { message: sentence(req, 'trialQueued') }
 }
-
-/** What tells a secret is kept by nobody on the way. */
-const answer = (body: unknown, status = 200): Response =>
-  Response.json(body, { status, headers: { 'Cache-Control': 'private, no-store' } })

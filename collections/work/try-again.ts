@@ -2,17 +2,19 @@ import type { Endpoint } from 'payload'
 
 import { AppError } from '../../src/errors.js'
 import { createWorkRows } from '../../src/work/rows.js'
-import { canEdit, staffOf } from '../access.js'
+import { expectEditor } from '../expect-role.js'
 import { sentence } from '../fields/sentences.js'
 
-/** `POST /api/work/{id}/try-again`: what was given up, or waits after a failure, is due now. */
+/**
+ * `POST /api/work/{id}/try-again`: what was given up, or waits after a failure, is due now.
+ *
+ * @throws NOT_ALLOWED @throws UNDER_WAY
+ */
 export const tryAgainEndpoint: Omit<Endpoint, 'root'> = {
   path: '/:id/try-again',
   method: 'post',
   handler: async (req) => {
-    if (!canEdit(staffOf(req.user))) {
-      throw new AppError('NOT_ALLOWED', sentence(req, 'publishByEditor'))
-    }
+    expectEditor(req)
     const rows = createWorkRows(req.payload)
     const [row] = await rows.list({ id: { equals: String(req.routeParams?.id) } }, 1)
     const hasFailed = row && row.lastError !== null && row.state !== 'running'
