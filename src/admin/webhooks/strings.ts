@@ -1,7 +1,7 @@
 import { words } from '../../../collections/fields/words.js'
 import type { Labels } from '../../domain/vocabulary.js'
 
-/** What the admin says of webhooks; `src/admin/strings.ts` says them with all others. */
+/** What the admin says of webhooks and of what they were told. */
 export const webhookStrings = {
   saveWebhookFirst: words(
     'Save the webhook first; then it has a secret, and a trial can be sent.',
