@@ -35,13 +35,7 @@ const abortMs = 5000
 
 export async function startMultipart(bucket: S3Bucket, key: string): Promise<MultipartUpload> {
   const { client, name, timing } = bucket
-  const { UploadId } = await client.send(
-    new CreateMultipartUploadCommand({
-      ...{ Bucket: name, Key: key, ContentType: 'application/octet-stream' },
-    }),
-    { requestTimeout: timing.answerMs },
-  )
-  if (!UploadId) throw new Error('The server began an upload without a name for it.')
+  const UploadId = await beginMultipart(bucket, key)
   const leaving = new AbortController()
   const target = { Bucket: name, Key: key, UploadId }
   const options = { abortSignal: leaving.signal, requestTimeout: timing.transferMs }
@@ -83,6 +77,19 @@ export async function startMultipart(bucket: S3Bucket, key: string): Promise<Mul
         .catch(() => undefined)
     },
   }
+}
+
+/** Begins an upload in parts; gives the server's name for it. */
+export async function beginMultipart(bucket: S3Bucket, key: string): Promise<string> {
+  const { client, name, timing } = bucket
+  const { UploadId } = await client.send(
+    new CreateMultipartUploadCommand({
+      ...{ Bucket: name, Key: key, ContentType: 'application/octet-stream' },
+    }),
+    { requestTimeout: timing.answerMs },
+  )
+  if (!UploadId) throw new Error('The server began an upload without a name for it.')
+  return UploadId
 }
 
 /** A part from memory. */

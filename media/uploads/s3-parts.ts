@@ -1,17 +1,10 @@
-import { randomUUID } from 'node:crypto'
-import { buffer as readAll } from 'node:stream/consumers'
-import type { Readable } from 'node:stream'
 import {
   AbortMultipartUploadCommand,
   CompleteMultipartUploadCommand,
-  CreateMultipartUploadCommand,
-  GetObjectCommand,
-  PutObjectCommand,
-  UploadPartCommand,
   UploadPartCopyCommand,
 } from '@aws-sdk/client-s3'
 
-import { mediaError } from '../errors.js'
+import { isMediaError, mediaError } from '../errors.js'
 import { deleteObject, measureObject, openBucket, type S3Bucket } from '../storage/s3-bucket.js'
 import { patientTiming, type S3Place, type S3Timing } from '../storage/s3-client.js'
 import { statusOf } from '../storage/s3-failure.js'
@@ -19,10 +12,10 @@ import { nameBlob } from '../storage/s3-keys.js'
 import { listObjects, listUploads } from '../storage/s3-sweep.js'
 import { copyObject, usualLengths } from '../storage/s3-write.js'
 import type { StoredBlob } from '../storage/storage.js'
-import type { PartsOfUpload, PartStore, PartWriter, SavedParts } from './part-store.js'
-
-/** Apart from what a put leaves incoming, which is swept after an hour. */
-const uploadsFolder = 'uploads/'
+import type { PartsOfUpload, PartStore } from './part-store.js'
+import { resume } from './s3-part-writer.js'
+import { readSaved, type SavedS3Parts } from './s3-saved-parts.js'
+import { attempt, folderOf, uploadOf, uploadsFolder, wholeOf } from './s3-upload-place.js'
 
 /** What no record names is kept this long: its record may just be on its way. */
 const staleAfterMs = 24 * 60 * 60 * 1000
@@ -36,14 +29,6 @@ export interface S3PartsOptions extends S3Place {
   partBytes?: number
   /** @default the clock, in milliseconds */
   now?: () => number
-}
-
-/** What is kept of an upload: its parts by their ETags, and the object that holds what fills none. */
-interface SavedS3Parts {
-  multipart: string | null
-  etags: string[]
-  partBytes: number
-  tail: { key: string; bytes: number } | null
 }
 
 /**
@@ -60,125 +45,6 @@ export function createS3Parts(options: S3PartsOptions): PartStore {
     discard: (upload) => discard(bucket, upload),
     sweep: (areKnown) => sweep(bucket, areKnown, now() - staleAfterMs),
   }
-}
-
-const folderOf = (id: string) => `${uploadsFolder}${id}/`
-const wholeOf = (id: string) => `${folderOf(id)}whole`
-
-async function resume(
-  bucket: S3Bucket,
-  { id, bytes, saved }: PartsOfUpload,
-  usualPartBytes: number,
-): Promise<PartWriter> {
-  const state = readSaved(saved, usualPartBytes)
-  if (bytesOf(state) !== bytes) throw mediaError('UPLOAD_LOST', {})
-  const part = Buffer.allocUnsafeSlow(state.partBytes)
-  if (state.tail) (await readTail(bucket, state.tail)).copy(part)
-  return createWriter({ bucket, id, state, part })
-}
-
-/** Holds one part in memory and sends it when it is full; bytes wait while it goes up. */
-function createWriter(args: {
-  bucket: S3Bucket
-  id: string
-  state: SavedS3Parts
-  part: Buffer
-}): PartWriter {
-  const { bucket, id, part } = args
-  let state = args.state
-  let filled = state.tail?.bytes ?? 0
-  let isBroken = false
-  const outlived: string[] = []
-
-  return {
-    async write(chunk) {
-      // What was taken of a chunk that failed halfway must not be saved as if all of it had come.
-      if (isBroken) throw mediaError('STORAGE_UNAVAILABLE', { operation: 'write' })
-      isBroken = true
-      for (let taken = 0; taken < chunk.byteLength;) {
-        const piece = chunk.subarray(taken, taken + part.byteLength - filled)
-        part.set(piece, filled)
-        filled += piece.byteLength
-        taken += piece.byteLength
-        if (filled < part.byteLength) continue
-        state = await sendPart({ bucket, id, state, body: part })
-        filled = 0
-      }
-      isBroken = false
-    },
-    async flush() {
-      if (isBroken) throw mediaError('STORAGE_UNAVAILABLE', { operation: 'write' })
-      if (state.tail) outlived.push(state.tail.key)
-      const tail = filled > 0 ? await putTail(bucket, id, part.subarray(0, filled)) : null
-      state = { ...state, tail }
-      return writeSaved(state)
-    },
-    async settle() {
-      for (let key = outlived.pop(); key !== undefined; key = outlived.pop()) {
-        // What cannot be deleted now goes with the upload.
-        await deleteObject(bucket, key).catch(() => undefined)
-      }
-    },
-    close: () => Promise.resolve(),
-  }
-}
-
-async function sendPart(args: {
-  bucket: S3Bucket
-  id: string
-  state: SavedS3Parts
-  body: Buffer
-}): Promise<SavedS3Parts> {
-  const { bucket, id, state, body } = args
-  const { client, name: Bucket, timing } = bucket
-  const Key = wholeOf(id)
-  return attempt(bucket, 'write', Key, async () => {
-    const UploadId = state.multipart ?? (await beginMultipart(bucket, Key))
-    const PartNumber = state.etags.length + 1
-    const { ETag = '' } = await bucket.takeTurn(() =>
-      client.send(
-        new UploadPartCommand({
-          ...{ Bucket, Key, UploadId, PartNumber, Body: body, ContentLength: body.byteLength },
-        }),
-        { requestTimeout: timing.transferMs },
-      ),
-    )
-    return { ...state, multipart: UploadId, etags: [...state.etags, ETag] }
-  })
-}
-
-async function beginMultipart(bucket: S3Bucket, key: string): Promise<string> {
-  const { client, name, timing } = bucket
-  const { UploadId } = await client.send(
-    new CreateMultipartUploadCommand({
-      ...{ Bucket: name, Key: key, ContentType: 'application/octet-stream' },
-    }),
-    { requestTimeout: timing.answerMs },
-  )
-  if (!UploadId) throw new Error('The server began an upload without a name for it.')
-  return UploadId
-}
-
-/** Under a new name each time: the one before stays until its successor is on record. */
-async function putTail(bucket: S3Bucket, id: string, body: Buffer) {
-  const { client, name, timing } = bucket
-  const key = `${folderOf(id)}${randomUUID()}`
-  const ContentLength = body.byteLength
-  const command = new PutObjectCommand({ Bucket: name, Key: key, Body: body, ContentLength })
-  const send = () => client.send(command, { requestTimeout: timing.transferMs })
-  await attempt(bucket, 'write', key, () => bucket.takeTurn(send))
-  return { key, bytes: body.byteLength }
-}
-
-async function readTail(bucket: S3Bucket, tail: { key: string; bytes: number }): Promise<Buffer> {
-  const { client, name, timing } = bucket
-  const bytes = await attempt(bucket, 'read', tail.key, async () => {
-    const command = new GetObjectCommand({ Bucket: name, Key: tail.key })
-    const { Body } = await client.send(command, { requestTimeout: timing.answerMs })
-    return readAll(Body as Readable)
-  })
-  if (bytes.byteLength !== tail.bytes) throw mediaError('UPLOAD_LOST', {})
-  return bytes
 }
 
 async function finish(bucket: S3Bucket, upload: PartsOfUpload, blob: StoredBlob): Promise<void> {
@@ -232,7 +98,7 @@ async function discard(bucket: S3Bucket, { id, saved }: PartsOfUpload): Promise<
       if (Key) await deleteObject(bucket, Key)
     }
   }).catch((error: unknown) => {
-    if (!isLost(error)) throw error
+    if (!isMediaError(error, 'UPLOAD_LOST')) throw error
   })
 }
 
@@ -253,7 +119,7 @@ async function sweep(
 ): Promise<number> {
   let removed = 0
   const isStale = async (key: string, at: Date | undefined) => {
-    const [id = ''] = key.slice(uploadsFolder.length).split('/')
+    const id = uploadOf(key)
     return at !== undefined && at.getTime() < beforeMs && !(await areKnown([id])).has(id)
   }
   for await (const { Key = '', LastModified } of listObjects(bucket, uploadsFolder)) {
@@ -268,43 +134,3 @@ async function sweep(
   }
   return removed
 }
-
-/** As a bucket's failures are coded elsewhere; parts that are gone mean that the upload is. */
-const attempt = <Result>(
-  bucket: S3Bucket,
-  operation: string,
-  key: string,
-  run: () => Promise<Result>,
-): Promise<Result> =>
-  bucket.failures.attempt(operation, key, async () => {
-    try {
-      return await run()
-    } catch (error) {
-      const { name } = error as Error
-      const isGone = name === 'NoSuchUpload' || name === 'NoSuchKey' || name === 'InvalidPart'
-      throw isGone ? mediaError('UPLOAD_LOST', {}, { cause: error }) : error
-    }
-  })
-
-const isLost = (error: unknown) => (error as { code?: string }).code === 'UPLOAD_LOST'
-
-const bytesOf = ({ etags, partBytes, tail }: SavedS3Parts): number =>
-  etags.length * partBytes + (tail?.bytes ?? 0)
-
-/** An upload goes on in parts of the length it began with. */
-const readSaved = (saved: SavedParts, usualPartBytes: number): SavedS3Parts => ({
-  multipart: typeof saved.multipart === 'string' ? saved.multipart : null,
-  etags: Array.isArray(saved.etags) ? (saved.etags as string[]) : [],
-  partBytes: typeof saved.partBytes === 'number' ? saved.partBytes : usualPartBytes,
-  tail:
-    typeof saved.tailKey === 'string'
-      ? { key: saved.tailKey, bytes: Number(saved.tailBytes) }
-      : null,
-})
-
-const writeSaved = ({ multipart, etags, partBytes, tail }: SavedS3Parts): SavedParts => ({
-  etags,
-  partBytes,
-  ...(multipart && { multipart }),
-  ...(tail && { tailKey: tail.key, tailBytes: tail.bytes }),
-})
