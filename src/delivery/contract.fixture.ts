@@ -1,7 +1,7 @@
 import ajv2020 from '@redocly/ajv/dist/2020.js'
 
 import type { JsonSchema } from './components.js'
-import type { DescribedAnswer, OpenApiDocument, Reference } from './openapi.js'
+import type { DescribedAnswer, OpenApiDocument, Reference } from './openapi-document.js'
 
 /** Holds answers against the description, with a validator of JSON Schema that others wrote. */
 export function createJudge(document: OpenApiDocument) {

@@ -1,6 +1,6 @@
 import { filmMessageSchema, trialMessageSchema } from '../webhooks/message.js'
 import { describeSchema } from './components.js'
-import type { DescribedAnswer, DescribedParameter } from './openapi.js'
+import type { DescribedAnswer, DescribedParameter } from './openapi-document.js'
 
 /** A message that Laurel sends (OpenAPI 3.1, `webhooks`). */
 export interface DescribedMessage {

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 
-import type { OpenApiDocument } from '../openapi.js'
+import type { OpenApiDocument } from '../openapi-document.js'
 import { script, stylesheet } from './assets.js'
 import { MessageSection } from './message-section.js'
 import { OperationSection } from './operation-section.js'

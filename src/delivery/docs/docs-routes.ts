@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { RequestHandler, Router } from 'express'
 
 import { isFresh } from '../conditions.js'
-import type { OpenApiDocument } from '../openapi.js'
+import type { OpenApiDocument } from '../openapi-document.js'
 import { setCaching } from '../viewer.js'
 import { script, stylesheet } from './assets.js'
 import { renderDocsPage } from './docs-page.js'

@@ -4,7 +4,7 @@ import type {
   DescribedParameter,
   OpenApiDocument,
   Reference,
-} from '../openapi.js'
+} from '../openapi-document.js'
 import { Paragraphs, Words } from './parts.js'
 import { TypeOf } from './schema-section.js'
 
