@@ -36,7 +36,7 @@ export function describeApi({ publicUrl }: { publicUrl: string }): OpenApiDocume
           type: 'http',
           scheme: 'bearer',
           description:
-            'A distributor’s key. It shows, under embargo too, the films, territories and languages it was made for; without one, the answers are what everybody may see.',
+            'A distributor’s key. It shows the films and languages it was made for, and what is under embargo where it was made for that too; without one, the answers are what everybody may see.',
         },
       },
     },
