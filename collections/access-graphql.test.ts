@@ -6,7 +6,7 @@ import {
   isStaffRole,
   type Credentials,
   type Who,
-} from '../src/testing/access-doors.js'
+} from '../src/testing/access-credentials.js'
 import { listFields, type Field } from '../src/testing/access-graphql-fields.js'
 import { accessTable, graphQLDifferences } from '../src/testing/access-table.js'
 import { createTargets, type Targets } from '../src/testing/access-targets.js'

@@ -2,12 +2,12 @@ import type { CollectionSlug } from 'payload'
 
 import {
   createCredentials,
-  doors,
   everyone,
   isStaffRole,
   type Credentials,
   type Who,
-} from '../src/testing/access-doors.js'
+} from '../src/testing/access-credentials.js'
+import { doors } from '../src/testing/access-doors.js'
 import { accessTable } from '../src/testing/access-table.js'
 import { createTargets, type Targets } from '../src/testing/access-targets.js'
 import { createTestApp, type TestApp } from '../src/testing/create-test-app.js'
