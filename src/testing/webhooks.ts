@@ -1,8 +1,9 @@
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 import type { Delivery, Webhook } from '../payload-types.js'
 import type { TestApp } from './create-test-app.js'
+import { listen, type Arrived } from './listeners.js'
 
 /** Receivers of tests listen on this machine. */
 export const onThisMachine = { WEBHOOK_PRIVATE_ADDRESSES: 'allow' }
@@ -52,11 +53,7 @@ export async function findFreePort(): Promise<number> {
 }
 
 /** A message as a receiver got it. */
-export interface Received {
-  path: string
-  headers: IncomingHttpHeaders
-  body: string
-}
+export type Received = Arrived
 
 export interface Receiver {
   /** `http://127.0.0.1:…` */
@@ -75,30 +72,11 @@ export interface Answer {
 }
 
 /** A receiver of webhooks that writes down what comes. */
-export async function startReceiver(port = 0): Promise<Receiver> {
-  const received: Received[] = []
+export async function startReceiver(): Promise<Receiver> {
   let answer: Answer = { status: 204 }
-  const server: Server = createServer((req, res) => {
-    const chunks: Buffer[] = []
-    req.on('data', (chunk: Buffer) => chunks.push(chunk))
-    req.on('end', () => {
-      const { status, headers, body, afterMs = 0 } = answer
-      received.push({
-        path: req.url ?? '',
-        headers: req.headers,
-        body: Buffer.concat(chunks).toString(),
-      })
-      setTimeout(() => res.writeHead(status, headers).end(body), afterMs).unref()
-    })
+  const { url, arrived, stop } = await listen((_, res) => {
+    const { status, headers, body, afterMs = 0 } = answer
+    setTimeout(() => res.writeHead(status, headers).end(body), afterMs).unref()
   })
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    received,
-    answerWith: (next) => (answer = next),
-    async stop() {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
-  }
+  return { url, received: arrived, answerWith: (next) => (answer = next), stop }
 }

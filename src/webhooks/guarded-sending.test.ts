@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { createServer as createMuteServer, type AddressInfo } from 'node:net'
 
+import { listen, makeCertificate, stopListeners, type Certificate } from '../testing/listeners.js'
 import { describeWith } from '../testing/foreign-tools.js'
-import { listen, makeCertificate, stopListeners, type Certificate } from './listeners.fixture.js'
 import { createSender, type SenderDeps } from './send.js'
 
 afterEach(stopListeners)

@@ -1,4 +1,4 @@
-import { listen, stopListeners, type Listener } from './listeners.fixture.js'
+import { listen, stopListeners, type Listener } from '../testing/listeners.js'
 import { createSender } from './send.js'
 
 afterEach(stopListeners)

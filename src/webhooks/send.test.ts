@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 
-import { listen, stopListeners } from './listeners.fixture.js'
+import { listen, stopListeners } from '../testing/listeners.js'
 import { createSender, type SenderDeps } from './send.js'
 
 afterEach(stopListeners)
@@ -134,7 +134,7 @@ describe('an answer', () => {
 describe('a message that finds nobody', () => {
   it('says that nothing accepts it, or that the name is unknown', async () => {
     const server = await listen(() => undefined)
-    stopListeners()
+    await stopListeners()
     expect(await sendTo(server.url)).toMatchObject({ problem: 'REFUSED', detail: 'ECONNREFUSED' })
     const lookup = () => Promise.reject(Object.assign(new Error(), { code: 'ENOTFOUND' }))
     expect(await sendTo('http://hooks.test', { lookup })).toMatchObject({ problem: 'UNRESOLVED' })

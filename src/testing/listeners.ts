@@ -11,6 +11,7 @@ import type { AddressInfo, Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+/** A message as it came. */
 export interface Arrived {
   method: string
   path: string
@@ -25,6 +26,7 @@ export interface Listener {
   arrived: Arrived[]
   /** The connections that were made, whether or not something was said. */
   connections: Socket[]
+  stop: () => Promise<void>
 }
 
 export interface Certificate {
@@ -34,7 +36,7 @@ export interface Certificate {
 
 type Answering = (req: IncomingMessage, res: ServerResponse) => void
 
-const running: { close: () => void }[] = []
+const running: Listener[] = []
 
 /** Listens until `stopListeners`, and answers each message once it is whole. */
 export async function listen(answer: Answering, tls?: Certificate): Promise<Listener> {
@@ -53,17 +55,23 @@ export async function listen(answer: Answering, tls?: Certificate): Promise<List
   server.on('connection', (socket: Socket) => connections.push(socket))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  running.push({
-    close: () => {
+  const listener: Listener = {
+    port,
+    url: `${tls ? 'https' : 'http'}://127.0.0.1:${port}`,
+    arrived,
+    connections,
+    async stop() {
       for (const socket of connections) socket.destroy()
-      server.close()
+      await new Promise((resolve) => server.close(resolve))
     },
-  })
-  return { port, url: `${tls ? 'https' : 'http'}://127.0.0.1:${port}`, arrived, connections }
+  }
+  running.push(listener)
+  return listener
 }
 
-export function stopListeners(): void {
-  for (const { close } of running.splice(0)) close()
+/** Stops all that listen. */
+export async function stopListeners(): Promise<void> {
+  await Promise.all(running.splice(0).map((listener) => listener.stop()))
 }
 
 /** A certificate that nobody but itself vouches for, for these names and addresses. */
