@@ -2,6 +2,7 @@ import type { DateField, Field, PayloadRequest, RelationshipField, Where } from 
 
 import { opensAtOf } from '../../src/domain/embargo.js'
 import { parseMoment } from '../../src/domain/moments.js'
+import { idOrNull } from '../../src/domain/relations.js'
 import { openingOfScreening } from '../../src/domain/showing.js'
 import { dateField } from './standard-fields.js'
 import { words } from './words.js'
@@ -51,7 +52,7 @@ const screeningField = (isFilm: boolean): RelationshipField => ({
     ),
   },
   filterOptions: ({ data, id }): Where | boolean => {
-    const film = isFilm ? id : idOf((data as EmbargoedData | undefined)?.film)
+    const film = isFilm ? id : idOrNull((data as EmbargoedData | undefined)?.film)
     return film ? { film: { equals: film } } : false
   },
 })
@@ -65,7 +66,7 @@ const opensAtField = (): DateField => ({
     beforeChange: [
       async ({ data, req }) => {
         const { embargo } = (data ?? {}) as EmbargoedData
-        const screeningId = idOf(embargo?.screening)
+        const screeningId = idOrNull(embargo?.screening)
         return opensAtOf({
           // What is no moment is refused by its own field, which is asked after this one.
           until: parseMoment(embargo?.until)?.toISOString(),
@@ -89,9 +90,4 @@ async function readOpening(req: PayloadRequest, id: string): Promise<Date | null
   const found =
     docs[0] ?? (await req.payload.findByID({ ...asSystem, id, draft: true, disableErrors: true }))
   return found ? openingOfScreening(found) : null
-}
-
-const idOf = (value: unknown): string | undefined => {
-  const id = typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : value
-  return typeof id === 'string' && id !== '' ? id : undefined
 }

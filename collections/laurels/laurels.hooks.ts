@@ -1,7 +1,9 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
+import { readFestivalTitle } from '../festivals/read-festival-title.js'
+
 interface LaurelData {
-  festival?: string | { id: string } | null
+  festival?: unknown
   year?: number | null
   section?: string | null
   award?: string | null
@@ -13,19 +15,7 @@ interface LaurelData {
  */
 export const nameLaurel: CollectionBeforeChangeHook = async ({ data, req }) => {
   const { festival, year, section, award } = data as LaurelData
-  const id = typeof festival === 'object' ? festival?.id : festival
-  const found = id
-    ? await req.payload.findByID({
-        collection: 'festivals',
-        id,
-        draft: true,
-        depth: 0,
-        disableErrors: true,
-        // Whoever keeps laurels may read festivals; the name follows the festival, not the person.
-        overrideAccess: true,
-        req,
-      })
-    : null
-  const title = [found?.title, year, award?.trim() || section?.trim()].filter(Boolean).join(' · ')
+  const name = await readFestivalTitle(req, festival)
+  const title = [name, year, award?.trim() || section?.trim()].filter(Boolean).join(' · ')
   return { ...data, title: title || null }
 }

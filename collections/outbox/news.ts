@@ -5,6 +5,7 @@ import type {
   CollectionBeforeDeleteHook,
 } from 'payload'
 
+import { idOrNull } from '../../src/domain/relations.js'
 import type { GuardedSlug } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
 import { publishedFilmOf } from '../published-film.js'
@@ -54,13 +55,13 @@ export function createNews(deps: CollectionDeps, slug: GuardedSlug) {
 
 interface Changed {
   id?: string
-  film?: string | { id: string } | null
+  film?: unknown
 }
 
 /** What belongs to a film is news about that film, also about the one it was taken from. */
 function listSubjects(slug: GuardedSlug, documents: Changed[]): OutboxSubject[] {
-  const films = documents.map(({ film }) => (typeof film === 'object' ? film?.id : film))
-  const named = [...new Set(films)].filter((id): id is string => typeof id === 'string')
+  const films = documents.map(({ film }) => idOrNull(film))
+  const named = [...new Set(films)].filter((id) => id !== null)
   if (named.length > 0) return named.map((id) => ({ subject: 'films', subjectId: id }))
   const [{ id } = {}] = documents
   return id === undefined ? [] : [{ subject: slug, subjectId: id }]

@@ -1,5 +1,6 @@
 import type { RelationshipField, Where } from 'payload'
 
+import { idOrNull } from '../../src/domain/relations.js'
 import { staffReads } from '../access.js'
 import { words } from '../fields/words.js'
 
@@ -28,8 +29,8 @@ export const ofVideoField = (): RelationshipField => ({
   },
   filterOptions: ({ data }): Where | boolean => {
     const film = (data as { film?: unknown } | undefined)?.film
-    const id = typeof film === 'object' ? (film as { id?: string } | null)?.id : film
-    if (typeof id !== 'string') return false
+    const id = idOrNull(film)
+    if (id === null) return false
     return { and: [{ film: { equals: id } }, { kind: { in: videoKinds } }] }
   },
 })

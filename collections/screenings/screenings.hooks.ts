@@ -4,10 +4,11 @@ import { ValidationError } from 'payload'
 import { isClockTime, startOf } from '../../src/domain/screenings.js'
 import { readShowing, type ShowingFields } from '../../src/domain/showing.js'
 import { isTimeZone } from '../../src/domain/time-zones.js'
+import { readFestivalTitle } from '../festivals/read-festival-title.js'
 import { sentence } from '../fields/sentences.js'
 
 interface ScreeningData extends ShowingFields {
-  festival?: string | { id: string } | null
+  festival?: unknown
   venue?: string | null
 }
 
@@ -21,32 +22,13 @@ export const placeScreening: CollectionBeforeChangeHook = async ({ data, req }) 
   const isComplete = day !== null && isTimeZone(timeZone) && (time === null || isClockTime(time))
   const startsAt = isComplete ? startOf({ day, time, timeZone }) : null
   if (isComplete && !startsAt) throw noSuchTime(req, { day, time, timeZone })
-  const place = (await readFestivalTitle(req, screening)) ?? screening.venue?.trim()
+  const place = (await readFestivalTitle(req, screening.festival)) ?? screening.venue?.trim()
   return {
     ...data,
     ...(day !== null && { day: `${day}T12:00:00.000Z` }),
     startsAt: startsAt?.toISOString() ?? null,
     title: [place, day, time].filter(Boolean).join(' · ') || null,
   }
-}
-
-async function readFestivalTitle(
-  req: PayloadRequest,
-  { festival }: ScreeningData,
-): Promise<string | undefined> {
-  const id = typeof festival === 'object' ? festival?.id : festival
-  if (!id) return undefined
-  const found = await req.payload.findByID({
-    collection: 'festivals',
-    id,
-    draft: true,
-    depth: 0,
-    disableErrors: true,
-    // Whoever keeps screenings may read festivals; the name follows the festival, not the person.
-    overrideAccess: true,
-    req,
-  })
-  return found?.title
 }
 
 function noSuchTime(

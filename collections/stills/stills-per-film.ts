@@ -2,16 +2,18 @@ import type { CollectionBeforeChangeHook } from 'payload'
 import { ValidationError } from 'payload'
 
 import { imageLimits } from '../../media/index.js'
+import { idOrNull } from '../../src/domain/relations.js'
 import { sentence } from '../fields/sentences.js'
 
 interface StillOfFilm {
-  film?: string | { id: string } | null
+  film?: unknown
 }
 
 /** A film keeps a bounded number of stills: what comes over it is told so, and what is there stays. */
 export const refuseTooMany: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
-  const film = filmIdOf(data as StillOfFilm)
-  if (!film || film === filmIdOf(originalDoc as StillOfFilm | undefined)) return data
+  const film = idOrNull((data as StillOfFilm).film)
+  const before = idOrNull((originalDoc as StillOfFilm | undefined)?.film)
+  if (film === null || film === before) return data
   const max = imageLimits.maxPerFilm
   const { totalDocs } = await req.payload.count({
     collection: 'stills',
@@ -24,6 +26,3 @@ export const refuseTooMany: CollectionBeforeChangeHook = async ({ data, original
   const errors = [{ path: 'film', message: sentence(req, 'tooManyStills', { max }) }]
   throw new ValidationError({ collection: 'stills', errors, req }, req.t)
 }
-
-const filmIdOf = (still: StillOfFilm | undefined): string | undefined =>
-  typeof still?.film === 'object' ? still.film?.id : still?.film

@@ -6,13 +6,14 @@ import type {
 import { ValidationError } from 'payload'
 
 import { canonicalizeLocale } from '../../src/domain/locales.js'
+import { idOrNull } from '../../src/domain/relations.js'
 import { canEdit, staffOf } from '../access.js'
 import { sentence } from '../fields/sentences.js'
 import { intentOf } from '../saving.js'
 
 interface Identity {
   id?: string
-  film?: string | { id: string }
+  film?: unknown
   locale?: string
   step?: string
 }
@@ -29,7 +30,7 @@ export const keepIdentity: CollectionBeforeValidateHook = async ({ data, origina
   if (locale) asked.locale = locale
   const isMoved =
     before?.id !== undefined &&
-    ((asked.film !== undefined && filmIdOf(asked) !== filmIdOf(before)) ||
+    ((asked.film !== undefined && idOrNull(asked.film) !== idOrNull(before.film)) ||
       (asked.locale !== undefined && asked.locale !== before.locale))
   if (isMoved) throw refuse(req, 'locale', sentence(req, 'identityFixed'))
   // An older version brings back words, not the approval they once had.
@@ -48,14 +49,11 @@ export const keepIdentity: CollectionBeforeValidateHook = async ({ data, origina
 export const approveOnPublish: CollectionBeforeChangeHook = ({ data }) =>
   (data as { _status?: string })._status === 'published' ? { ...data, step: 'approved' } : data
 
-const filmIdOf = ({ film }: Identity): string | undefined =>
-  typeof film === 'object' ? film?.id : film
-
 /** A write without a person behind it is the system's own. */
 const mayApprove = (req: PayloadRequest) => !req.user || canEdit(staffOf(req.user))
 
 async function exists(asked: Identity, req: PayloadRequest): Promise<boolean> {
-  const film = filmIdOf(asked)
+  const film = idOrNull(asked.film)
   if (!film || !asked.locale) return false
   const { totalDocs } = await req.payload.count({
     collection: 'translations',

@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 
 import { imageLimits } from '../../media/index.js'
+import { idOrNull } from '../../src/domain/relations.js'
 import { textLimits } from '../../src/domain/text-lengths.js'
 import { staffReads } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
@@ -39,8 +40,8 @@ export const createTranslations = (deps: CollectionDeps): CollectionConfig =>
   })
 
 function previewAddress(doc: Record<string, unknown> | undefined): string | null {
-  const { film, locale } = (doc ?? {}) as { film?: string | { id: string }; locale?: string }
-  const filmId = typeof film === 'object' ? film.id : film
+  const { film, locale } = (doc ?? {}) as { film?: unknown; locale?: string }
+  const filmId = idOrNull(film)
   if (!filmId) return null
   return `/admin/preview/films/${filmId}?locale=${encodeURIComponent(locale ?? '')}`
 }
@@ -226,8 +227,7 @@ const awardsArray = (): Field => ({
 
 /** Offers only what belongs to the same film. */
 function belongsToFilmOf(data: { film?: unknown } | undefined) {
-  const film = data?.film as string | { id?: string } | undefined
-  const filmId = typeof film === 'object' ? film?.id : film
+  const filmId = idOrNull(data?.film)
   return filmId ? { film: { equals: filmId } } : true
 }
 

@@ -2,6 +2,7 @@ import { Link } from '@payloadcms/ui'
 import type { UIFieldServerComponent } from 'payload'
 
 import { languageName } from '../domain/languages.js'
+import { idOrNull } from '../domain/relations.js'
 import type { Film, Translation } from '../payload-types.js'
 import type { Read } from './reading/read.js'
 import { createServerRead } from './reading/read-on-server.js'
@@ -10,7 +11,7 @@ import { createSay } from './strings.js'
 /** Beside what belongs to a film: the way back to it, and to its texts in every language. */
 export const BackToFilm: UIFieldServerComponent = async (props) => {
   const { id, data, payload, req, i18n, collectionSlug } = props
-  const filmId = idOf((data as { film?: unknown } | undefined)?.film)
+  const filmId = idOrNull((data as { film?: unknown } | undefined)?.film)
   if (filmId === null) return null
   const read = createServerRead({ payload, req, user: req.user })
   const { film, texts } = await readFamily(read, filmId)
@@ -63,9 +64,4 @@ async function readFamily(read: Read, filmId: string) {
     }),
   ])
   return { film: films.docs[0], texts: texts.docs }
-}
-
-function idOf(value: unknown): string | null {
-  const id = typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : value
-  return typeof id === 'string' ? id : null
 }

@@ -1,6 +1,7 @@
 import { pressFileKindRank } from '../domain/press-file-kinds.js'
+import { idOf } from '../domain/relations.js'
 import type { PressFile } from '../payload-types.js'
-import { canonical, collectTexts, idOf } from './compose-texts.js'
+import { canonical, collectTexts } from './compose-texts.js'
 import { isShown } from './compose-withdrawn.js'
 import type { EditionFile } from './content.js'
 import { opensAtIn } from './follow-screening.js'

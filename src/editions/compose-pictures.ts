@@ -1,5 +1,6 @@
+import { idOf } from '../domain/relations.js'
 import type { Artwork, Still, Translation } from '../payload-types.js'
-import { canonical, collectTexts, idOf, textOrNull, textsByLocale } from './compose-texts.js'
+import { canonical, collectTexts, textOrNull, textsByLocale } from './compose-texts.js'
 import {
   renditionNames,
   type EditionArtwork,

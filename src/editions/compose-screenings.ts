@@ -1,7 +1,8 @@
+import { idOf } from '../domain/relations.js'
 import { startOf, writeZoned } from '../domain/screenings.js'
 import { readShowing, type ShowingFields } from '../domain/showing.js'
 import { isTimeZone } from '../domain/time-zones.js'
-import { idOf, textOrNull, textsByLocale } from './compose-texts.js'
+import { textOrNull, textsByLocale } from './compose-texts.js'
 import type { EditionContent, EditionScreening } from './content.js'
 import type { FilmRecord } from './record.js'
 

@@ -30,10 +30,4 @@ export const textOrNull = (text: string | null | undefined): string | null =>
 /** Rows may spell a tag as an editor typed it; what is public has one spelling. */
 export const canonical = (locale: string): string => canonicalizeLocale(locale) ?? locale
 
-/** The id of a related record, whether it was read with it or not. */
-export const idOf = (value: unknown): string =>
-  typeof value === 'object' && value !== null
-    ? String((value as { id: unknown }).id)
-    : String(value)
-
 const hasText = (text: string | null | undefined): text is string => !isBlank(text)

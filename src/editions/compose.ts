@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 
+import { idOf } from '../domain/relations.js'
 import type { Contact, Film, Laurel, Person, Translation } from '../payload-types.js'
 import {
   withoutEmptyLaterLists,
@@ -13,7 +14,7 @@ import { composeFiles } from './compose-files.js'
 import { composeArtwork, composeStill } from './compose-pictures.js'
 import { composeQuotes } from './compose-quotes.js'
 import { composeScreenings } from './compose-screenings.js'
-import { canonical, collectTexts, idOf, textOrNull, textsByLocale } from './compose-texts.js'
+import { canonical, collectTexts, textOrNull, textsByLocale } from './compose-texts.js'
 import { composeWithdrawn, isShown } from './compose-withdrawn.js'
 import { opensAtIn } from './follow-screening.js'
 import type { FilmRecord } from './record.js'

@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 import { v7 as createUuidV7 } from 'uuid'
 
+import { idOf } from '../domain/relations.js'
 import type { Edition as EditionRow } from '../payload-types.js'
 import { takenField } from '../work/taken-field.js'
 import { withLaterLists, type Edition, type EditionContent } from './content.js'
@@ -212,6 +213,3 @@ function toEdition(row: EditionRow): Edition {
     content: value && withLaterLists(value),
   }
 }
-
-const idOf = (film: unknown): string =>
-  typeof film === 'object' && film !== null ? String((film as { id: unknown }).id) : String(film)

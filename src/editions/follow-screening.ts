@@ -1,8 +1,8 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 
 import { opensAtOf } from '../domain/embargo.js'
+import { idOf } from '../domain/relations.js'
 import { openingOfScreening } from '../domain/showing.js'
-import { idOf } from './compose-texts.js'
 import type { FilmRecord } from './record.js'
 
 /** What may be under an embargo that ends with a screening. */

@@ -1,5 +1,6 @@
 import type { FlattenedField } from 'payload'
 
+import { idOf } from '../domain/relations.js'
 import type { Data } from './rows.js'
 
 /** One document naming another. */
@@ -67,6 +68,3 @@ function targetOf(field: Related, value: unknown): { slug: string; id: string } 
   }
   return { slug: field.relationTo, id: idOf(value) }
 }
-
-const idOf = (value: unknown): string =>
-  String(typeof value === 'object' && value !== null ? (value as Data).id : value)

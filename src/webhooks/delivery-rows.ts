@@ -1,6 +1,7 @@
 import type { Payload, Where } from 'payload'
 import { v7 as createUuidV7 } from 'uuid'
 
+import { idOf } from '../domain/relations.js'
 import { readCursor, writeCursor, type Cursor } from '../editions/cursor.js'
 import type { Delivery as DeliveryRow } from '../payload-types.js'
 import { takenField } from '../work/taken-field.js'
@@ -168,7 +169,7 @@ function toDelivery(row: DeliveryRow): Delivery {
   const { id, webhook, messageId, type, before, state, since, nextAt, tries, attempts } = row
   return {
     id,
-    webhookId: typeof webhook === 'string' ? webhook : webhook.id,
+    webhookId: idOf(webhook),
     messageId,
     type,
     before: before ? readCursor(before) : null,

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import { idOf } from '../domain/relations.js'
 import { readCursor, writeCursor, type Cursor } from '../editions/cursor.js'
 import type { Webhook as WebhookRow } from '../payload-types.js'
 import type { MessageType } from './message.js'
@@ -89,5 +90,3 @@ function toWebhook(row: WebhookRow): Webhook {
     formerSecretUntilMs: rotatedMs + formerSecretMs,
   }
 }
-
-const idOf = (film: string | { id: string }) => (typeof film === 'string' ? film : film.id)

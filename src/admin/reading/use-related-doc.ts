@@ -3,6 +3,7 @@
 import { useDocumentEvents } from '@payloadcms/ui'
 import { useEffect, useSyncExternalStore } from 'react'
 
+import { idOrNull } from '../../domain/relations.js'
 import { createRelatedDocs, type RelatedDoc } from './related-docs.js'
 
 const kept = {
@@ -18,7 +19,7 @@ const kept = {
 /** The document a row names, as far as a label needs it; `null` while unknown. */
 export function useRelatedDoc(collection: keyof typeof kept, value: unknown): RelatedDoc {
   const docs = kept[collection]
-  const id = idOf(value)
+  const id = idOrNull(value)
   const { mostRecentUpdate } = useDocumentEvents()
   const doc = useSyncExternalStore(
     docs.subscribe,
@@ -33,9 +34,4 @@ export function useRelatedDoc(collection: keyof typeof kept, value: unknown): Re
     if (entitySlug === collection && id !== null && savedId === id) docs.forget(id)
   }, [mostRecentUpdate, collection, docs, id])
   return doc ?? null
-}
-
-function idOf(value: unknown): string | null {
-  const id = typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : value
-  return typeof id === 'string' && id !== '' ? id : null
 }

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import type { Keyring } from '../../../collections/deps.js'
 import { hashKey } from '../../domain/distributor-key.js'
+import { idOf } from '../../domain/relations.js'
 import { keyHolders, type KeyHolder, type Viewer } from '../../domain/sight.js'
 import { AppError } from '../../errors.js'
 import type { Distributor, DistributorKey } from '../../payload-types.js'
@@ -114,8 +115,6 @@ function toViewer(distributor: Distributor): Viewer {
     },
   }
 }
-
-const idOf = (film: string | { id: string }) => (typeof film === 'string' ? film : film.id)
 
 function refuseEnded(key: DistributorKey, now: Date): void {
   if (key.revokedAt) {
