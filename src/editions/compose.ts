@@ -18,6 +18,7 @@ import { canonical, collectTexts, textOrNull, textsByLocale } from './compose-te
 import { composeWithdrawn, isShown } from './compose-withdrawn.js'
 import { opensAtIn } from './follow-screening.js'
 import type { FilmRecord } from './record.js'
+import { writeStableJson } from './stable-json.js'
 
 /**
  * Makes an edition's content of a film's record: what may be public, whole, in a stable order.
@@ -75,13 +76,8 @@ export function composeContent(
 /** The SHA-256 of a content, the same for the same content whoever composed it, in any key order. */
 export const hashContent = (content: EditionContent | null): string =>
   createHash('sha256')
-    .update(JSON.stringify(content && withoutEmptyLaterLists(content), sortKeys))
+    .update(writeStableJson(content && withoutEmptyLaterLists(content)))
     .digest('hex')
-
-const sortKeys = (_: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value
 
 function composeTranslation(translation: Translation, film: Film): EditionTranslation {
   return {

@@ -1,4 +1,5 @@
 import type { Change } from './diff.js'
+import { writeStableJson } from './stable-json.js'
 
 type Value = unknown
 
@@ -24,15 +25,8 @@ export const wordFor = (field: string): string => words[field] ?? field
 const words: Record<string, string> = { opensAt: 'embargo', renditions: 'pictures', blob: 'file' }
 
 /** Whether two values are the same, in whatever order their fields were written. */
-export const isSame = (one: Value, other: Value): boolean => write(one) === write(other)
-
-/** A value as text, the same for the same value. */
-export const write = (value: Value): string => JSON.stringify(value ?? null, sortKeys)
-
-const sortKeys = (_: string, value: Value): Value =>
-  isObject(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value
+export const isSame = (one: Value, other: Value): boolean =>
+  writeStableJson(one) === writeStableJson(other)
 
 function diffValue(path: string, before: Value, after: Value): Change[] {
   if (isSame(before, after)) return []
@@ -49,8 +43,8 @@ function diffValue(path: string, before: Value, after: Value): Change[] {
 /** Of a list of plain values which came and which went; only their order, where none did. */
 function diffMembers(path: string, before: Value[], after: Value[]): Change[] {
   const missingIn = (list: Value[], other: Value[]) => {
-    const known = new Set(list.map(write))
-    return other.filter((member) => !known.has(write(member)))
+    const known = new Set(list.map(writeStableJson))
+    return other.filter((member) => !known.has(writeStableJson(member)))
   }
   const [added, removed] = [missingIn(before, after), missingIn(after, before)]
   const tell = (kind: Change['kind'], members: Value[]): Change[] => {

@@ -1,8 +1,9 @@
 import type { ComparedList, Item } from './compared-lists.js'
 import type { EditionContent } from './content.js'
 import type { Change } from './diff.js'
-import { clip, isSame, keysOf, wordFor, write } from './diff-fields.js'
+import { clip, isSame, keysOf, wordFor } from './diff-fields.js'
 import type { EditionReader } from './reader.js'
+import { writeStableJson } from './stable-json.js'
 
 /** As many of a kind are named; more are counted. */
 const mostNamed = 5
@@ -52,7 +53,7 @@ function pairUp(list: ComparedList, before: Item[], after: Item[]): Pair[] {
   const keyOf = (item: Item) => JSON.stringify([list.groupOf?.(item), list.keyOf(item, known)])
   const taken = new Map<Item, Item>()
   const left = new Set(before)
-  for (const passOf of [(item: Item) => write([keyOf(item), item]), keyOf]) {
+  for (const passOf of [(item: Item) => writeStableJson([keyOf(item), item]), keyOf]) {
     const waiting = groupBy([...left], passOf)
     for (const now of after) {
       const old = taken.has(now) ? undefined : waiting.get(passOf(now))?.shift()
