@@ -93,16 +93,10 @@ export async function readEditionsNumbered(args: {
   numbers: readonly number[]
 }): Promise<Edition[]> {
   const { payload, filmId, numbers } = args
-  const { docs } = await payload.find({
-    collection: 'editions',
+  return readEditions(payload, {
     where: { and: [{ film: { equals: filmId } }, { number: { in: [...numbers] } }] },
-    depth: 0,
     limit: numbers.length,
-    pagination: false,
-    showHiddenFields: true,
-    overrideAccess: true,
   })
-  return docs.map(toEdition)
 }
 
 /** The editions that come after this place, in order, `limit` at most. */
@@ -112,17 +106,8 @@ export async function readEditionsAfter(args: {
   limit: number
 }): Promise<Edition[]> {
   const { payload, sequence, limit } = args
-  const { docs } = await payload.find({
-    collection: 'editions',
-    where: { sequence: { greater_than: sequence } },
-    sort: 'sequence',
-    depth: 0,
-    limit,
-    pagination: false,
-    showHiddenFields: true,
-    overrideAccess: true,
-  })
-  return docs.map(toEdition)
+  const where: Where = { sequence: { greater_than: sequence } }
+  return readEditions(payload, { where, sort: 'sequence', limit })
 }
 
 /** The newest editions of a film, `limit` at most, the oldest of them first. */
@@ -143,17 +128,8 @@ export async function readEditionsBelow(args: {
   limit: number
 }): Promise<Edition[]> {
   const { payload, filmId, below, limit } = args
-  const { docs } = await payload.find({
-    collection: 'editions',
-    where: { and: [{ film: { equals: filmId } }, { number: { less_than: below } }] },
-    sort: '-number',
-    depth: 0,
-    limit,
-    pagination: false,
-    showHiddenFields: true,
-    overrideAccess: true,
-  })
-  return docs.map(toEdition)
+  const where: Where = { and: [{ film: { equals: filmId } }, { number: { less_than: below } }] }
+  return readEditions(payload, { where, sort: '-number', limit })
 }
 
 /** Certain editions, in no order; a number that a film does not have is left out. */
@@ -162,20 +138,10 @@ export async function findEditions(
   wanted: { filmId: string; number: number }[],
 ): Promise<Edition[]> {
   if (wanted.length === 0) return []
-  const { docs } = await payload.find({
-    collection: 'editions',
-    where: {
-      or: wanted.map(({ filmId, number }): Where => ({
-        and: [{ film: { equals: filmId } }, { number: { equals: number } }],
-      })),
-    },
-    depth: 0,
-    limit: wanted.length,
-    pagination: false,
-    showHiddenFields: true,
-    overrideAccess: true,
-  })
-  return docs.map(toEdition)
+  const or = wanted.map(({ filmId, number }): Where => ({
+    and: [{ film: { equals: filmId } }, { number: { equals: number } }],
+  }))
+  return readEditions(payload, { where: { or }, limit: wanted.length })
 }
 
 async function findNewest(args: {
@@ -184,18 +150,26 @@ async function findNewest(args: {
   req?: PayloadRequest
 }): Promise<Edition | null> {
   const { payload, where, req } = args
+  const [newest] = await readEditions(payload, { where, sort: '-number', limit: 1, req })
+  return newest ?? null
+}
+
+async function readEditions(
+  payload: Payload,
+  query: { where: Where; sort?: string; limit: number; req?: PayloadRequest | undefined },
+): Promise<Edition[]> {
+  const { req, ...asked } = query
   const { docs } = await payload.find({
     collection: 'editions',
-    where,
-    sort: '-number',
+    ...asked,
     depth: 0,
-    limit: 1,
     pagination: false,
     showHiddenFields: true,
+    // Editions are what is public; the rows themselves are read by the system only.
     overrideAccess: true,
     ...(req && { req }),
   })
-  return docs[0] ? toEdition(docs[0]) : null
+  return docs.map(toEdition)
 }
 
 function toEdition(row: EditionRow): Edition {

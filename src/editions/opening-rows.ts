@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { v7 as createUuidV7 } from 'uuid'
 
 import { takenField } from '../work/taken-field.js'
@@ -41,16 +41,8 @@ export async function readOpeningsFrom(args: {
   limit: number
 }): Promise<Opening[]> {
   const { payload, sequence, limit } = args
-  const { docs } = await payload.find({
-    collection,
-    where: { sequence: { greater_than_equal: sequence } },
-    sort: 'sequence',
-    depth: 0,
-    limit,
-    pagination: false,
-    overrideAccess: true,
-  })
-  return docs.map(({ film: filmId, ...row }) => ({ filmId, ...row }))
+  const where: Where = { sequence: { greater_than_equal: sequence } }
+  return readOpenings(payload, { where, sort: 'sequence', limit })
 }
 
 /** The newest openings of a film, `limit` at most, the oldest of them first. */
@@ -60,16 +52,8 @@ export async function readNewestOpenings(args: {
   limit: number
 }): Promise<Opening[]> {
   const { payload, filmId, limit } = args
-  const { docs } = await payload.find({
-    collection,
-    where: { film: { equals: filmId } },
-    sort: '-sequence',
-    depth: 0,
-    limit,
-    pagination: false,
-    overrideAccess: true,
-  })
-  return docs.map(({ film: _, ...row }) => ({ filmId, ...row })).reverse()
+  const where: Where = { film: { equals: filmId } }
+  return (await readOpenings(payload, { where, sort: '-sequence', limit })).reverse()
 }
 
 /** Which of these moments of a film are kept already. */
@@ -119,6 +103,21 @@ export async function insertOpening(
       if (kept.size > 0) return null
     }
   }
+}
+
+async function readOpenings(
+  payload: Payload,
+  query: { where: Where; sort: string; limit: number },
+): Promise<Opening[]> {
+  const { docs } = await payload.find({
+    collection,
+    ...query,
+    depth: 0,
+    pagination: false,
+    // Openings are the system's own rows; nobody reads them by themselves.
+    overrideAccess: true,
+  })
+  return docs.map(({ film: filmId, ...row }) => ({ filmId, ...row }))
 }
 
 const keyOf = (filmId: string, moment: Date) => `${filmId}:${moment.toISOString()}`
