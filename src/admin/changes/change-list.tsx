@@ -29,8 +29,9 @@ export function ChangeList(props: {
         {[...groups].map(([section, lines]) => (
           <div key={section} className="laurel-changes__group">
             <dt>{section}</dt>
-            {lines.map((line) => (
-              <dd key={line}>{line}</dd>
+            {lines.map((line, index) => (
+              // Two things may have changed alike: the line alone is no key.
+              <dd key={index}>{line}</dd>
             ))}
           </div>
         ))}

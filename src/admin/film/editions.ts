@@ -15,9 +15,8 @@ export interface EditionsOfFilm {
   film: { isPublished: boolean; missing: string[] }
 }
 
-/** Facts without which a film is not published, by the ids of `missingInFilm`. */
+/** Facts without which a film is not published: fields of it, and ids of `missingInFilm`. */
 const neededFacts = ['originalTitle', 'year', 'runtimeMinutes', 'kind', 'countries']
-const filmFields = ['originalTitle', 'year', 'runtimeMinutes', 'kind', 'countries']
 
 /** The newest edition of a film, and before the first one what is needed for it. */
 export async function readEditions(read: Read, filmId: string): Promise<EditionsOfFilm> {
@@ -37,7 +36,7 @@ export async function readEditions(read: Read, filmId: string): Promise<Editions
     readWithPublication<Film>(read, 'films', {
       where: { id: { equals: filmId } },
       sort: ['id'],
-      select: filmFields,
+      select: neededFacts,
     }),
   ])
   const film = films.docs[0]
