@@ -4,7 +4,7 @@ import { Button, ConfirmationModal, toast, useModal } from '@payloadcms/ui'
 
 import { Badge, type BadgeTone } from '../parts/badge.js'
 import { Moment } from '../parts/moment.js'
-import { describeFailure } from '../reading/describe-failure.js'
+import { useAttempt } from '../reading/use-attempt.js'
 import { useSay } from '../use-say.js'
 import { revokeKey, stateOf, type KeyState, type ToldKey } from './keys.js'
 
@@ -49,18 +49,16 @@ function RevokeButton(props: { told: ToldKey; distributorId: string; onRevoked: 
   const { told, distributorId, onRevoked } = props
   const { say } = useSay()
   const { openModal } = useModal()
+  const { attempt } = useAttempt()
   const name = `${told.label} …${told.lastCharacters}`
   const modalSlug = `laurel-revoke-${told.id}`
 
-  async function revoke(): Promise<void> {
-    try {
+  const revoke = () =>
+    attempt(async () => {
       await revokeKey(distributorId, told.id)
       toast.success(say('keyRevoked'))
       onRevoked()
-    } catch (error) {
-      toast.error(describeFailure(error, say))
-    }
-  }
+    })
 
   return (
     <div className="laurel-row__actions">

@@ -1,9 +1,9 @@
 'use client'
 
-import { Button, toast } from '@payloadcms/ui'
+import { Button } from '@payloadcms/ui'
 import { useId, useState, type KeyboardEvent } from 'react'
 
-import { describeFailure } from '../reading/describe-failure.js'
+import { useAttempt } from '../reading/use-attempt.js'
 import { useSay } from '../use-say.js'
 import { endOfDay, makeKey, type MadeKey } from './keys.js'
 
@@ -13,22 +13,16 @@ export function NewKey(props: { distributorId: string; onMade: (made: MadeKey) =
   const { say, language } = useSay()
   const [label, setLabel] = useState('')
   const [lastDay, setLastDay] = useState('')
-  const [isBusy, setIsBusy] = useState(false)
+  const { isBusy, attempt } = useAttempt()
   const canMake = label.trim() !== '' && !isBusy
 
-  async function make(): Promise<void> {
-    setIsBusy(true)
-    try {
+  const make = () =>
+    attempt(async () => {
       const asked = { label: label.trim(), expiresAt: endOfDay(lastDay) }
       onMade(await makeKey(distributorId, asked, language))
       setLabel('')
       setLastDay('')
-    } catch (error) {
-      toast.error(describeFailure(error, say))
-    } finally {
-      setIsBusy(false)
-    }
-  }
+    })
 
   /** Enter would save the distributor. */
   function onKeyDown(event: KeyboardEvent): void {

@@ -5,28 +5,22 @@ import { useState } from 'react'
 
 import { Copyable } from '../parts/copyable.js'
 import { Moment } from '../parts/moment.js'
-import { describeFailure } from '../reading/describe-failure.js'
 import { requestJson } from '../reading/request-json.js'
+import { useAttempt } from '../reading/use-attempt.js'
 import { useSay } from '../use-say.js'
 
 /** The buttons beside a person, and the link of an invitation that no mail took, shown this once. */
 export function AccessOfPerson({ id, invitedAt }: { id: string; invitedAt: string | null }) {
   const { say, language } = useSay()
-  const [isBusy, setIsBusy] = useState(false)
+  const { isBusy, attempt } = useAttempt()
   const [handed, setHanded] = useState<Answer | null>(null)
 
-  async function ask(path: string, show: (answer: Answer) => void): Promise<void> {
-    setIsBusy(true)
-    try {
+  const ask = (path: string, show: (answer: Answer) => void) =>
+    attempt(async () => {
       const headers = { 'Content-Type': 'application/json', 'Accept-Language': language }
       const url = `/api/users/${encodeURIComponent(id)}${path}`
       show(await requestJson<Answer>(url, { method: 'POST', body: '{}', headers }))
-    } catch (error) {
-      toast.error(describeFailure(error, say))
-    } finally {
-      setIsBusy(false)
-    }
-  }
+    })
 
   return (
     <div className="laurel-access">

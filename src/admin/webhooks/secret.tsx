@@ -1,11 +1,11 @@
 'use client'
 
-import { Button, ConfirmationModal, toast, useModal } from '@payloadcms/ui'
+import { Button, ConfirmationModal, useModal } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import { Copyable } from '../parts/copyable.js'
 import { Moment } from '../parts/moment.js'
-import { describeFailure } from '../reading/describe-failure.js'
+import { useAttempt } from '../reading/use-attempt.js'
 import { useSay } from '../use-say.js'
 import { readSecret, rotateSecret, type ToldSecret } from './deliveries.js'
 
@@ -13,14 +13,9 @@ import { readSecret, rotateSecret, type ToldSecret } from './deliveries.js'
 export function Secret({ webhookId }: { webhookId: string }) {
   const { say, language } = useSay()
   const [told, setTold] = useState<ToldSecret | null>(null)
+  const { attempt } = useAttempt()
 
-  async function show(ask: () => Promise<ToldSecret>): Promise<void> {
-    try {
-      setTold(await ask())
-    } catch (error) {
-      toast.error(describeFailure(error, say))
-    }
-  }
+  const show = (ask: () => Promise<ToldSecret>) => attempt(async () => setTold(await ask()))
 
   return (
     <section className="laurel-webhook__part">

@@ -1,9 +1,8 @@
 'use client'
 
 import { Button, toast } from '@payloadcms/ui'
-import { useState } from 'react'
 
-import { describeFailure } from '../reading/describe-failure.js'
+import { useAttempt } from '../reading/use-attempt.js'
 import { useSay } from '../use-say.js'
 import { sendAgain } from './deliveries.js'
 
@@ -18,20 +17,14 @@ export function SendAgain(props: {
 }) {
   const { id, isWaiting, name, isDisabled = false, onSent } = props
   const { say, language } = useSay()
-  const [isAsking, setIsAsking] = useState(false)
+  const { isBusy, attempt } = useAttempt()
   const label = say(isWaiting ? 'tryNow' : 'sendAgain')
 
-  async function ask(): Promise<void> {
-    setIsAsking(true)
-    try {
+  const ask = () =>
+    attempt(async () => {
       toast.success((await sendAgain(id, language)).message)
       onSent()
-    } catch (error) {
-      toast.error(describeFailure(error, say))
-    } finally {
-      setIsAsking(false)
-    }
-  }
+    })
 
   return (
     <Button
@@ -39,7 +32,7 @@ export function SendAgain(props: {
       size="small"
       margin={false}
       aria-label={`${label}: ${name}`}
-      disabled={isAsking || isDisabled}
+      disabled={isBusy || isDisabled}
       onClick={() => void ask()}
     >
       {label}

@@ -1,9 +1,8 @@
 'use client'
 
 import { Button, toast, useFormModified } from '@payloadcms/ui'
-import { useState } from 'react'
 
-import { describeFailure } from '../reading/describe-failure.js'
+import { useAttempt } from '../reading/use-attempt.js'
 import { useSay } from '../use-say.js'
 import { sendTrial } from './deliveries.js'
 
@@ -12,19 +11,13 @@ export function Trial(props: { webhookId: string; isOff: boolean; onSent: () => 
   const { webhookId, isOff, onSent } = props
   const { say, language } = useSay()
   const isUnsaved = useFormModified()
-  const [isAsking, setIsAsking] = useState(false)
+  const { isBusy, attempt } = useAttempt()
 
-  async function send(): Promise<void> {
-    setIsAsking(true)
-    try {
+  const send = () =>
+    attempt(async () => {
       toast.success((await sendTrial(webhookId, language)).message)
       onSent()
-    } catch (error) {
-      toast.error(describeFailure(error, say))
-    } finally {
-      setIsAsking(false)
-    }
-  }
+    })
 
   return (
     <>
@@ -35,7 +28,7 @@ export function Trial(props: { webhookId: string; isOff: boolean; onSent: () => 
           buttonStyle="secondary"
           size="small"
           margin={false}
-          disabled={isAsking || isOff}
+          disabled={isBusy || isOff}
           onClick={() => void send()}
         >
           {say('sendTrial')}
