@@ -1,15 +1,10 @@
 'use client'
 
-import { useState } from 'react'
-
 import type { Change } from '../../editions/diff.js'
-import { ShowMore } from '../parts/show-more.js'
+import { useBeginning } from '../parts/use-beginning.js'
 import { useSay } from '../use-say.js'
 import { describeChange } from './describe-change.js'
 import type { FormLabels } from './form-labels.js'
-
-/** As many lines are shown at first. */
-const linesAtFirst = 8
 
 /** Changes in words, under the part of the film that each is of. */
 export function ChangeList(props: {
@@ -19,9 +14,8 @@ export function ChangeList(props: {
   labels: FormLabels
 }) {
   const { changes, count, labels } = props
-  const { say, language } = useSay()
-  const [isWhole, setIsWhole] = useState(false)
-  const shown = isWhole ? changes : changes.slice(0, linesAtFirst)
+  const { language } = useSay()
+  const { shown, rest } = useBeginning({ rows: changes, atFirst: 8, count })
   const groups = groupBySection(shown.map((change) => describeChange(change, { labels, language })))
   return (
     <div>
@@ -36,10 +30,7 @@ export function ChangeList(props: {
           </div>
         ))}
       </dl>
-      {!isWhole && <ShowMore count={count - shown.length} onShow={() => setIsWhole(true)} />}
-      {isWhole && count > shown.length && (
-        <p className="laurel-note">{say('andMore', { count: count - shown.length })}</p>
-      )}
+      {rest}
     </div>
   )
 }

@@ -77,8 +77,6 @@ export const editionStrings = {
   notReady: words('Not ready', 'Niegotowe', 'Не готово'),
   ready: words('Can be published', 'Można opublikować', 'Можна публікувати'),
   // What an edition changed
-  showMore: words('Show {count} more', 'Pokaż jeszcze {count}', 'Показати ще {count}'),
-  andMore: words('and {count} more', 'i jeszcze {count}', 'і ще {count}'),
   noChanges: words(
     'Nothing that is still shown changed.',
     'Bez zmian w tym, co nadal widać.',

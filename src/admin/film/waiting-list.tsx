@@ -1,16 +1,13 @@
 'use client'
 
 import { Link } from '@payloadcms/ui'
-import { useState } from 'react'
 
 import type { DescribedWaiting } from '../../../collections/films/describe-waiting.js'
 import { languageName } from '../../domain/languages.js'
 import type { FormLabels } from '../changes/form-labels.js'
 import { Badge } from '../parts/badge.js'
-import { ShowMore } from '../parts/show-more.js'
+import { useBeginning } from '../parts/use-beginning.js'
 import { useSay } from '../use-say.js'
-
-const rowsAtFirst = 8
 
 /** The drafts that wait to be published, each with what it still lacks. */
 export function WaitingList(props: {
@@ -21,9 +18,8 @@ export function WaitingList(props: {
 }) {
   const { waiting, count, labels } = props
   const { say } = useSay()
-  const [isWhole, setIsWhole] = useState(false)
+  const { shown, rest } = useBeginning({ rows: waiting, atFirst: 8, count })
   if (count === 0) return null
-  const shown = isWhole ? waiting : waiting.slice(0, rowsAtFirst)
   return (
     <div>
       <h3 className="laurel-subheading">{say('waitingHeading')}</h3>
@@ -32,10 +28,7 @@ export function WaitingList(props: {
           <WaitingItem key={`${row.collection} ${row.id}`} row={row} labels={labels} />
         ))}
       </ul>
-      {!isWhole && <ShowMore count={count - shown.length} onShow={() => setIsWhole(true)} />}
-      {isWhole && count > shown.length && (
-        <p className="laurel-note">{say('andMore', { count: count - shown.length })}</p>
-      )}
+      {rest}
     </div>
   )
 }

@@ -33,6 +33,8 @@ export const partStrings = {
   earlier: words('Move earlier: {name}', 'Przesuń wcześniej: {name}', 'Перемістити раніше: {name}'),
   later: words('Move later: {name}', 'Przesuń dalej: {name}', 'Перемістити далі: {name}'),
   showAll: words('Show all {count}', 'Pokaż wszystkie ({count})', 'Показати всі ({count})'),
+  showMore: words('Show {count} more', 'Pokaż jeszcze {count}', 'Показати ще {count}'),
+  andMore: words('and {count} more', 'i jeszcze {count}', 'і ще {count}'),
   // Copying
   copy: words('Copy', 'Kopiuj', 'Копіювати'),
   copied: words('Copied.', 'Skopiowano.', 'Скопійовано.'),
