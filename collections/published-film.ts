@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
 import type { GuardedSlug } from './access.js'
+import { findPublished } from './find-published.js'
 import { isOnlySaving } from './saving.js'
 
 /**
@@ -12,17 +13,8 @@ export const notePublishedFilm =
   async ({ data, operation, originalDoc, req }) => {
     const { id, film } = (originalDoc ?? {}) as { id?: string; film?: unknown }
     if (operation !== 'update' || !id || !film || isOnlySaving(req)) return data
-    const { docs } = await req.payload.find({
-      collection: slug as 'stills',
-      where: { and: [{ id: { equals: id } }, { _status: { equals: 'published' } }] },
-      depth: 0,
-      limit: 1,
-      pagination: false,
-      // What was public is the system's to know, whoever publishes.
-      overrideAccess: true,
-      req,
-    })
-    req.context[keyOf(id)] = docs[0]?.film
+    const published = await findPublished(req, slug as 'stills', id)
+    req.context[keyOf(id)] = published?.film
     return data
   }
 

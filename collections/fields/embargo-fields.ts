@@ -4,6 +4,7 @@ import { opensAtOf } from '../../src/domain/embargo.js'
 import { parseMoment } from '../../src/domain/moments.js'
 import { idOrNull } from '../../src/domain/relations.js'
 import { openingOfScreening } from '../../src/domain/showing.js'
+import { findPublished } from '../find-published.js'
 import { dateField } from './standard-fields.js'
 import { words } from './words.js'
 
@@ -79,15 +80,18 @@ const opensAtField = (): DateField => ({
 
 /** What a screening's published form says; while it has none, its newest draft. */
 async function readOpening(req: PayloadRequest, id: string): Promise<Date | null> {
-  // When it takes place decides, whoever writes what waits for it.
-  const asSystem = { collection: 'screenings', depth: 0, overrideAccess: true, req } as const
-  const { docs } = await req.payload.find({
-    ...asSystem,
-    where: { and: [{ id: { equals: id } }, { _status: { equals: 'published' } }] },
-    limit: 1,
-    pagination: false,
-  })
-  const found =
-    docs[0] ?? (await req.payload.findByID({ ...asSystem, id, draft: true, disableErrors: true }))
-  return found ? openingOfScreening(found) : null
+  const screening = (await findPublished(req, 'screenings', id)) ?? (await findDraft(req, id))
+  return screening && openingOfScreening(screening)
 }
+
+const findDraft = (req: PayloadRequest, id: string) =>
+  req.payload.findByID({
+    collection: 'screenings',
+    id,
+    draft: true,
+    depth: 0,
+    disableErrors: true,
+    // When it takes place decides, whoever writes what waits for it.
+    overrideAccess: true,
+    req,
+  })

@@ -4,6 +4,7 @@ import { AppError } from '../../src/errors.js'
 import type { Job } from '../../src/work/kinds.js'
 import { canPublish, staffOf } from '../access.js'
 import { sentence } from '../fields/sentences.js'
+import { findPublished } from '../find-published.js'
 import type { Plannable, PlanDetails } from './plans.js'
 
 /**
@@ -20,7 +21,7 @@ export async function carryOut(payload: Payload, action: Plannable, job: Job): P
   const newest = await findNewest(payload, target)
   if (!newest) return
   const req = await createPlannersReq(payload, details)
-  const isPublic = await findPublished(req, slug, id)
+  const isPublic = await findPublished(req, target.collection, id)
   if (isDone({ action, job, details, newest, isPublic })) return
   try {
     await payload.update({
@@ -55,23 +56,6 @@ function isDone(args: {
   if (action === 'unpublish') return isPublic === null
   if (newest._status === 'published') return true
   return job.attempt > 1 && isPublic !== null && isPublic.updatedAt >= details.at
-}
-
-async function findPublished(
-  req: PayloadRequest,
-  slug: string,
-  id: string,
-): Promise<{ updatedAt: string } | null> {
-  const { docs } = await req.payload.find({
-    collection: slug as 'films',
-    where: { and: [{ id: { equals: id } }, { _status: { equals: 'published' } }] },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  return docs[0] ?? null
 }
 
 /** A request in the name, and in the language, of whoever planned it. */
