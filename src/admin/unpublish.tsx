@@ -1,14 +1,8 @@
 'use client'
 
-import {
-  Button,
-  ConfirmationModal,
-  toast,
-  useDocumentEvents,
-  useDocumentInfo,
-  useModal,
-} from '@payloadcms/ui'
+import { toast, useDocumentEvents, useDocumentInfo } from '@payloadcms/ui'
 
+import { ConfirmedButton } from './parts/confirmed-button.js'
 import { describeFailure } from './reading/describe-failure.js'
 import { patchJson } from './reading/request-json.js'
 import { useSay } from './use-say.js'
@@ -20,29 +14,18 @@ import { useSay } from './use-say.js'
 export function Unpublish() {
   const { say } = useSay()
   const { id, hasPublishedDoc, hasPublishPermission } = useDocumentInfo()
-  const { openModal } = useModal()
   const unpublish = useUnpublish()
   if (!id || !hasPublishedDoc || !hasPublishPermission) return null
-  const modalSlug = `laurel-unpublish-${id}`
   return (
-    <>
-      <Button
-        buttonStyle="secondary"
-        className="laurel-unpublish"
-        size="medium"
-        margin={false}
-        onClick={() => openModal(modalSlug)}
-      >
-        {say('unpublish')}
-      </Button>
-      <ConfirmationModal
-        modalSlug={modalSlug}
-        heading={say('unpublishHeading')}
-        body={say('unpublishBody')}
-        confirmLabel={say('unpublish')}
-        onConfirm={unpublish}
-      />
-    </>
+    <ConfirmedButton
+      modalSlug={`laurel-unpublish-${id}`}
+      label={say('unpublish')}
+      heading={say('unpublishHeading')}
+      body={say('unpublishBody')}
+      size="medium"
+      className="laurel-unpublish"
+      onConfirm={unpublish}
+    />
   )
 }
 

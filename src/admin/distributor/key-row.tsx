@@ -1,8 +1,9 @@
 'use client'
 
-import { Button, ConfirmationModal, toast, useModal } from '@payloadcms/ui'
+import { toast } from '@payloadcms/ui'
 
 import { Badge, type BadgeTone } from '../parts/badge.js'
+import { ConfirmedButton } from '../parts/confirmed-button.js'
 import { Moment } from '../parts/moment.js'
 import { useAttempt } from '../reading/use-attempt.js'
 import { useSay } from '../use-say.js'
@@ -48,10 +49,8 @@ export function KeyRow(props: { told: ToldKey; distributorId: string; onRevoked:
 function RevokeButton(props: { told: ToldKey; distributorId: string; onRevoked: () => void }) {
   const { told, distributorId, onRevoked } = props
   const { say } = useSay()
-  const { openModal } = useModal()
   const { attempt } = useAttempt()
   const name = `${told.label} …${told.lastCharacters}`
-  const modalSlug = `laurel-revoke-${told.id}`
 
   const revoke = () =>
     attempt(async () => {
@@ -62,20 +61,12 @@ function RevokeButton(props: { told: ToldKey; distributorId: string; onRevoked: 
 
   return (
     <div className="laurel-row__actions">
-      <Button
-        buttonStyle="secondary"
-        size="small"
-        margin={false}
-        aria-label={say('revokeKey', { name })}
-        onClick={() => openModal(modalSlug)}
-      >
-        {say('revoke')}
-      </Button>
-      <ConfirmationModal
-        modalSlug={modalSlug}
+      <ConfirmedButton
+        modalSlug={`laurel-revoke-${told.id}`}
+        label={say('revoke')}
+        name={say('revokeKey', { name })}
         heading={say('revokeHeading')}
         body={say('revokeBody', { name })}
-        confirmLabel={say('revoke')}
         onConfirm={revoke}
       />
     </div>

@@ -1,8 +1,9 @@
 'use client'
 
-import { Button, ConfirmationModal, useModal } from '@payloadcms/ui'
+import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 
+import { ConfirmedButton } from '../parts/confirmed-button.js'
 import { Copyable } from '../parts/copyable.js'
 import { Moment } from '../parts/moment.js'
 import { useAttempt } from '../reading/use-attempt.js'
@@ -36,37 +37,14 @@ export function Secret({ webhookId }: { webhookId: string }) {
         >
           {say(told ? 'hideSecret' : 'showSecret')}
         </Button>
-        <RotateButton
-          webhookId={webhookId}
-          onRotate={() => show(() => rotateSecret(webhookId, language))}
+        <ConfirmedButton
+          modalSlug={`laurel-rotate-${webhookId}`}
+          label={say('rotateSecret')}
+          heading={say('rotateHeading')}
+          body={say('rotateBody')}
+          onConfirm={() => show(() => rotateSecret(webhookId, language))}
         />
       </div>
     </section>
-  )
-}
-
-function RotateButton(props: { webhookId: string; onRotate: () => Promise<void> }) {
-  const { webhookId, onRotate } = props
-  const { say } = useSay()
-  const { openModal } = useModal()
-  const modalSlug = `laurel-rotate-${webhookId}`
-  return (
-    <>
-      <Button
-        buttonStyle="secondary"
-        size="small"
-        margin={false}
-        onClick={() => openModal(modalSlug)}
-      >
-        {say('rotateSecret')}
-      </Button>
-      <ConfirmationModal
-        modalSlug={modalSlug}
-        heading={say('rotateHeading')}
-        body={say('rotateBody')}
-        confirmLabel={say('rotateSecret')}
-        onConfirm={onRotate}
-      />
-    </>
   )
 }
