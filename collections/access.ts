@@ -215,7 +215,6 @@ export const forStaff =
 
 // Fields that are narrower than their document.
 export const staffReads: FieldAccess = ({ req }) => isStaff(staffOf(req.user))
-export const editorsWrite: FieldAccess = ({ req }) => canEdit(staffOf(req.user))
 export const adminsWrite: FieldAccess = ({ req }) => isAdmin(staffOf(req.user))
 export const systemWrites: FieldAccess = () => false
 /** A text in no stated language: not for a key that was given some languages only. */

@@ -2,7 +2,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
 /** How the bytes of an answer may be packed, the smallest first. */
-export const packings = ['br', 'gzip'] as const
+const packings = ['br', 'gzip'] as const
 export type Packing = (typeof packings)[number]
 export type Coding = Packing | 'identity'
 

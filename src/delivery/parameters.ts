@@ -7,7 +7,7 @@ import { canonicalizeLocale, isLocale } from '../domain/locales.js'
 import { badParameter } from '../errors.js'
 
 /** How many films one page of a list may hold. */
-export const listLimits = { default: 20, most: 100 } as const
+const listLimits = { default: 20, most: 100 } as const
 
 /** Farther than any catalogue reaches; a page beyond the end is empty, beyond this a mistake. */
 const lastPage = 1_000_000

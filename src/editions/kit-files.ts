@@ -59,7 +59,7 @@ export function listKitBlobs(args: {
 }
 
 /** What plays: the only files of a film that are large. */
-export const isVideo = (kind: PressFile['kind']): boolean => kind === 'trailer' || kind === 'clip'
+const isVideo = (kind: PressFile['kind']): boolean => kind === 'trailer' || kind === 'clip'
 
 /** Two files of one title in one folder, told apart by a number at the end of the name. */
 function nameApart<Thing>(parts: KitPart<Thing>[]): KitPart<Thing>[] {

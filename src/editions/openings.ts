@@ -20,7 +20,7 @@ export const lastChangeOf = (edition: Edition, instant: Date): string =>
     .reduce((latest, moment) => (moment > latest ? moment : latest))
 
 /** Everything in an edition that may open later than its film, and the film itself. */
-export const listEmbargoed = (content: EditionContent): { opensAt: string | null }[] => [
+const listEmbargoed = (content: EditionContent): { opensAt: string | null }[] => [
   content.film,
   ...content.stills,
   ...content.withdrawnStills,
