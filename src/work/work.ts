@@ -1,10 +1,10 @@
 import { askForWork, type Asked } from './ask.js'
-import { claimRow, type Claim } from './claim.js'
 import { findDue, findRunning } from './due-rows.js'
+import { createHands } from './hands.js'
 import type { WorkKind } from './kinds.js'
 import { createLeaseWatch } from './lease-watch.js'
 import type { WorkRow, WorkRows } from './rows.js'
-import { runClaim, type Outcome, type RunDeps } from './run-claim.js'
+import type { RunDeps } from './run-claim.js'
 
 /** Durable work: rows that any process claims, each done until it is done. */
 export interface Work {
@@ -42,13 +42,12 @@ export interface WorkDeps {
  */
 export function createWork(deps: WorkDeps): Work {
   const { rows, kinds, pollMs = 1000 } = deps
-  const running = new Map<string, { kind: string; ended: Promise<Outcome> }>()
+  const hands = createHands({ ...deps, ask, isStopping: () => isStopped, onEnd: wake })
   const watch = createLeaseWatch({
     monotonicMs: deps.monotonicMs,
     leaseMsOf: ({ kind }) => kinds[kind]!.leaseMs,
     longestGapMs: 2 * pollMs,
   })
-  const runDeps: RunDeps = { ...deps, isStopping: () => isStopped }
   let timer: NodeJS.Timeout | null = null
   let looking: Promise<void> | null = null
   let isWoken = false
@@ -82,49 +81,17 @@ export function createWork(deps: WorkDeps): Work {
     await deps.gather?.(ask)
     const held = await findRunning(rows, Object.keys(kinds))
     // A claim of ours is never abandoned, whatever the clocks say.
-    const isOthers = ({ id }: WorkRow) => !running.has(id)
+    const isOthers = ({ id }: WorkRow) => !hands.hold(id)
     const abandoned = deps.isAlone && isFirstLook ? held : watch.listAbandoned(held)
     isFirstLook = false
-    const names = Object.keys(kinds).filter((name) => handsFree(name) > 0)
+    const names = Object.keys(kinds).filter(hands.areFreeFor)
     const { due, nextDueMs } = await findDue({ rows, kinds, names, nowMs: deps.nowMs() })
     for (const row of [...abandoned.filter(isOthers), ...due]) {
       if (isStopped) break
-      if (handsFree(row.kind) > 0) await begin(row)
+      if (hands.areFreeFor(row.kind)) await hands.begin(row)
     }
     const untilDueMs = nextDueMs === null ? pollMs : nextDueMs - deps.nowMs()
     return Math.max(5, Math.min(untilDueMs, pollMs * (0.75 + deps.random() / 4)))
-  }
-
-  const handsFree = (name: string): number =>
-    kinds[name]!.mostAtOnce - [...running.values()].filter(({ kind }) => kind === name).length
-
-  /** Claims a row and begins its run; `null` where another was faster. */
-  async function begin(row: WorkRow): Promise<{ ended: Promise<Outcome> } | null> {
-    const claim = await claimRow(runDeps, kinds[row.kind]!, row)
-    return claim && { ended: start(claim) }
-  }
-
-  function start(claim: Claim): Promise<Outcome> {
-    const { id, kind } = claim.row
-    const ended = runToEnd(claim).finally(() => {
-      running.delete(id)
-      wake()
-    })
-    running.set(id, { kind, ended })
-    return ended
-  }
-
-  async function runToEnd(claim: Claim): Promise<Outcome> {
-    const { kind, subject } = claim.row
-    try {
-      const outcome = await runClaim(runDeps, kinds[kind]!, claim)
-      // What we wrote may have come after what the other one read: it looks again.
-      if (outcome === 'lost' && !kinds[kind]!.isAtMoment) await ask(kind, { subject })
-      return outcome
-    } catch (error) {
-      deps.onTrouble(error)
-      return 'lost'
-    }
   }
 
   function ask(kind: string, asked: Asked): Promise<void> {
@@ -140,7 +107,7 @@ export function createWork(deps: WorkDeps): Work {
     const tried = new Set<string>()
     while (!isStopped) {
       await deps.gather?.(ask)
-      await Promise.all([...running.values()].map(({ ended }) => ended))
+      await hands.settle()
       const waiting = await rows.list(
         { and: [{ state: { equals: 'waiting' } }, { kind: { equals: kind } }] },
         1000,
@@ -148,7 +115,7 @@ export function createWork(deps: WorkDeps): Work {
       const untried = waiting.filter(({ id }) => !tried.has(id))
       if (untried.length === 0) return
       for (const row of untried) {
-        const run = await begin(row)
+        const run = await hands.begin(row)
         if (run && (await run.ended) !== 'done') tried.add(row.id)
       }
     }
@@ -163,7 +130,7 @@ export function createWork(deps: WorkDeps): Work {
       isStopped = true
       if (timer) clearTimeout(timer)
       await looking
-      await Promise.all([...running.values()].map(({ ended }) => ended))
+      await hands.settle()
     },
   }
 }
