@@ -1,5 +1,8 @@
 import type { Payload, Where } from 'payload'
 
+import { idOrNull } from '../domain/relations.js'
+import { readOn } from './read-on.js'
+
 type Mentioning = 'films' | 'stills' | 'laurels' | 'screenings'
 
 /** Where a shared record shows up: the collection that names it, by which path, and its film. */
@@ -22,37 +25,30 @@ export async function findAffectedFilms(
   subject: { subject: string; subjectId: string },
 ): Promise<string[]> {
   if (subject.subject === 'films') return [subject.subjectId]
-  const found: string[] = []
+  const found = new Set<string>()
   // First those that name the record now: they are read most.
   for (const { slug, path } of mentions[subject.subject] ?? []) {
     const where: Where = { [path]: { equals: subject.subjectId } }
-    const { docs } = await payload.find({
-      collection: slug,
-      where,
-      depth: 0,
-      limit: 5000,
-      pagination: false,
-      // Composing is for everybody; what each may see is decided when it is read.
-      overrideAccess: true,
-    })
-    for (const doc of docs) {
-      const filmId = slug === 'films' ? doc.id : (doc as { film?: unknown }).film
-      if (typeof filmId === 'string') found.push(filmId)
+    const select = { film: true } as const
+    for await (const row of readOn<Row>({ payload, collection: slug, where, select })) {
+      const filmId = slug === 'films' ? row.id : idOrNull(row.film)
+      if (filmId !== null) found.add(filmId)
     }
   }
-  if (subject.subject === 'people') found.push(...(await findFilmsThatNamed(payload, subject)))
-  return [...new Set(found)]
+  if (subject.subject !== 'people' || (await mayBeNamed(payload, subject))) return [...found]
+  for await (const { id } of listFilms(payload)) found.add(id)
+  return [...found]
 }
 
-/**
- * Whoever may be named no more is taken out of older editions too, also of films that stopped
- * naming them long ago: which ones those are only their editions know, so all are looked at. It
- * happens seldom, and a film that never named them gets no edition by it.
- */
-async function findFilmsThatNamed(
+interface Row {
+  id: string
+  film?: unknown
+}
+
+async function mayBeNamed(
   payload: Payload,
   { subjectId }: { subjectId: string },
-): Promise<string[]> {
+): Promise<boolean> {
   const { totalDocs } = await payload.count({
     collection: 'people',
     where: {
@@ -62,17 +58,16 @@ async function findFilmsThatNamed(
         { 'withdrawn.at': { exists: false } },
       ],
     },
-    overrideAccess: true,
-  })
-  if (totalDocs > 0) return []
-  const { docs } = await payload.find({
-    collection: 'films',
-    select: { slug: true },
-    depth: 0,
-    limit: 5000,
-    pagination: false,
     // Composing is for everybody; what each may see is decided when it is read.
     overrideAccess: true,
   })
-  return docs.map(({ id }) => id)
+  return totalDocs > 0
 }
+
+/**
+ * Whoever may be named no more is taken out of older editions too, also of films that stopped
+ * naming them long ago: which ones those are only their editions know, so all are looked at. It
+ * happens seldom, and a film that never named them gets no edition by it.
+ */
+const listFilms = (payload: Payload) =>
+  readOn<Row>({ payload, collection: 'films', select: { slug: true } })
