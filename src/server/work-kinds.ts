@@ -8,7 +8,7 @@ import { nextMomentOf, openFilm } from '../editions/keep-openings.js'
 import { listOriginals, type createRenditionKeeper } from '../editions/rendition-keeper.js'
 import { makeHistoriesGood } from '../keeping/make-histories-good.js'
 import { deliver, type DeliverDeps } from '../webhooks/deliver.js'
-import { listActiveWebhooks } from '../webhooks/webhook-rows.js'
+import { listWebhooks } from '../webhooks/webhook-rows.js'
 import type { WorkKind } from '../work/kinds.js'
 import { momentPatience } from '../work/moment-kinds.js'
 import type { QuietTiming } from '../work/timing.js'
@@ -72,7 +72,7 @@ export function createWorkKinds(deps: WorkKindDeps): Record<WorkKindName, WorkKi
   }
   // Asked also where nothing new was made: whoever made it may have died before asking.
   const askToDeliver = async () => {
-    for await (const id of listActiveWebhooks(payload)) await ask('deliver', id)
+    for await (const id of listWebhooks(payload)) await ask('deliver', id)
   }
   return {
     compose: {

@@ -12,7 +12,7 @@ import {
 import { describeEvent, describeTrial, type WebhookMessage } from './message.js'
 import { planRetry } from './patience.js'
 import { queueEvents, type QueueDeps } from './queue-events.js'
-import type { Sender, SendResult } from './send.js'
+import { sendProblems, type Sender, type SendResult } from './send.js'
 import { deriveSecret, signMessage } from './sign.js'
 import { findActiveWebhook, turnOff, type Webhook } from './webhook-rows.js'
 
@@ -28,7 +28,8 @@ export interface DeliverDeps extends QueueDeps {
 /**
  * Sends a webhook what waits for it, one message after the other, in the order of the feed: the
  * next goes once the one before it arrived, or was tried for a day. A crash between the sending
- * and writing it down sends a message again, with the same id.
+ * and writing it down sends a message again, with the same id. Forgets what is old, also of a
+ * webhook that is off.
  *
  * @returns when it is to be looked at again; `null` where nothing waits
  */
@@ -37,19 +38,25 @@ export async function deliver(
   { subject, isLost, isStopping }: Pick<Job, 'subject' | 'isLost' | 'isStopping'>,
 ): Promise<Date | null> {
   const { payload, nowMs } = deps
-  const webhook = await findActiveWebhook(payload, subject)
+  await forgetOldDeliveries(payload, subject, nowMs())
+  let webhook = await findActiveWebhook(payload, subject)
   if (!webhook) return null
+  const freshUntilMs = nowMs() + freshMs
   const { fresh, heldUntil } = await queueEvents(deps, webhook)
-  await forgetOldDeliveries(payload, webhook.id, nowMs())
-  for (;;) {
-    if (isLost()) return null
-    const next = await findNextDelivery(payload, webhook.id)
-    if (!next) return heldUntil
-    if (isStopping() || next.nextMs > nowMs()) return new Date(next.nextMs)
-    const end = await sendOnce({ deps, webhook, delivery: next, fresh, isLost })
-    if (end === 'gone') return null
+  while (webhook && !isLost()) {
+    const delivery = await findNextDelivery(payload, subject)
+    if (!delivery) return heldUntil
+    if (isStopping() || delivery.nextMs > nowMs()) return new Date(delivery.nextMs)
+    if (nowMs() > freshUntilMs) fresh.clear()
+    await sendOnce({ deps, webhook, delivery, fresh, isLost })
+    // Meanwhile it may have been turned off, or given another address or another secret.
+    webhook = await findActiveWebhook(payload, subject)
   }
+  return null
 }
+
+/** So long what was read is told without reading it again: a withdrawal takes as long to be seen. */
+const freshMs = 1000
 
 /** Sends one message once, and writes down what came of it. */
 async function sendOnce(args: {
@@ -58,7 +65,7 @@ async function sendOnce(args: {
   delivery: Delivery
   fresh: Map<string, ToldEvent>
   isLost: () => boolean
-}): Promise<'sent' | 'gone'> {
+}): Promise<void> {
   const { deps, webhook, delivery, fresh, isLost } = args
   const { payload, nowMs } = deps
   const at = new Date(nowMs()).toISOString()
@@ -66,16 +73,14 @@ async function sendOnce(args: {
   if (!message) {
     const attempt = { at, tookMs: 0, status: null, answer: null, problem: 'NOTHING_TO_TELL' }
     await recordAttempt(payload, delivery, { attempt, state: 'given-up', nextMs: nowMs() })
-    return 'sent'
+    return
   }
   const result = await send(deps, { webhook, delivery, message })
-  if (deps.stopping.aborted || isLost()) return 'sent'
+  if (deps.stopping.aborted || isLost()) return
   const outcome = judge(deps, delivery, { at, result })
   await recordAttempt(payload, delivery, outcome)
-  tell(deps, { webhook, delivery, outcome })
-  if (outcome.attempt.status !== gone) return 'sent'
-  await turnOff(payload, webhook.id)
-  return 'gone'
+  if (outcome.state === 'given-up') warn(deps, { webhook, delivery, result })
+  if (outcome.attempt.status === gone) await turnOff(payload, webhook.id)
 }
 
 /** 410: the receiver wants nothing more (Standard Webhooks, "Delivery"). */
@@ -165,18 +170,18 @@ function judge(
   return { attempt, state: nextMs === null ? 'given-up' : 'waiting', nextMs: nextMs ?? nowMs }
 }
 
-/** What is given up is written down; the address may hold a password, and is not. */
-function tell(
+/** Says in the log what was given up, and why; the address may hold a password, and is not said. */
+function warn(
   { payload }: DeliverDeps,
-  args: { webhook: Webhook; delivery: Delivery; outcome: Outcome },
+  args: { webhook: Webhook; delivery: Delivery; result: SendResult },
 ): void {
-  const { webhook, delivery, outcome } = args
-  if (outcome.state !== 'given-up') return
-  const { status, problem } = outcome.attempt
+  const { webhook, delivery, result } = args
   payload.logger.warn({
     webhook: webhook.label,
     message: delivery.messageId,
-    answer: status ?? problem,
+    ...(result.kind === 'answered'
+      ? { status: result.status }
+      : { problem: sendProblems[result.problem], code: result.detail }),
     msg: 'a message to a webhook was given up; an admin can send it again',
   })
 }

@@ -56,7 +56,7 @@ export interface NewDelivery {
 /** The attempts that are kept of one delivery: the newest. */
 const mostAttempts = 20
 /** How long it is kept what became of a message. */
-export const keptMs = 30 * 24 * 3_600_000
+const keptMs = 30 * 24 * 3_600_000
 
 const collection = 'deliveries'
 

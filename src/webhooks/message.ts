@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { filmEventSchema, type FilmEvent } from '../editions/change-feed.js'
 
 /** What a webhook may be told of, besides the trial that an admin sends. */
-export const messageTypes = filmEventSchema.shape.type.options
 export type MessageType = FilmEvent['type']
 
 /** The body of a message about a film: an event of `/v1/changes`, as everybody may be told of it. */

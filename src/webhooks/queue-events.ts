@@ -16,13 +16,16 @@ export interface QueueDeps extends EventsDeps {
 /** Events read together. */
 const batchSize = 100
 
+/** Events given along as they were read; what comes after them is read again in its turn. */
+const mostFresh = 200
+
 /**
  * Queues what has happened since the last time and a webhook wants to be told of, in the one order
  * of the feed, and writes down how far it came. A crash in between queues nothing twice: a message
  * is known by its id.
  *
- * @returns what was queued, by message id, as it was read just now; and when the next event may be
- * told, where its moment is still to come by our clock
+ * @returns the first of what was queued, by message id, as it was read just now; and when the next
+ * event may be told, where its moment is still to come by our clock
  */
 export async function queueEvents(
   deps: QueueDeps,
@@ -35,7 +38,7 @@ export async function queueEvents(
     const told = await readOrBeginAnew(deps, webhook, asked)
     for (const one of told.events.filter((event) => isWanted(webhook, event))) {
       await queueDelivery(deps.payload, describe(deps, webhook, one))
-      fresh.set(one.event.id, one)
+      if (fresh.size < mostFresh) fresh.set(one.event.id, one)
     }
     const hasMoved = told.next !== cursor
     if (hasMoved) await keepPlace(deps.payload, webhook.id, told.next)

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import { idOf } from '../domain/relations.js'
 import { readCursor, writeCursor, type Cursor } from '../editions/cursor.js'
+import { readOn } from '../editions/read-on.js'
 import type { Webhook as WebhookRow } from '../payload-types.js'
 import type { MessageType } from './message.js'
 
@@ -38,22 +39,10 @@ export async function findActiveWebhook(payload: Payload, id: string): Promise<W
   return docs[0] ? toWebhook(docs[0]) : null
 }
 
-/** The ids of all webhooks that are on. */
-export async function* listActiveWebhooks(payload: Payload): AsyncGenerator<string> {
-  for (let page = 1; ; page++) {
-    const { docs, hasNextPage } = await payload.find({
-      collection: 'webhooks',
-      where: { isActive: { equals: true } },
-      select: {},
-      sort: 'id',
-      depth: 0,
-      limit: 100,
-      page,
-      overrideAccess: true,
-    })
-    for (const { id } of docs) yield id
-    if (!hasNextPage) return
-  }
+/** The ids of all webhooks, on or off. */
+export async function* listWebhooks(payload: Payload): AsyncGenerator<string> {
+  const webhooks = readOn({ payload, collection: 'webhooks', select: { label: true } })
+  for await (const { id } of webhooks) yield id
 }
 
 /** Writes down how far the messages of a webhook have been queued. */

@@ -282,6 +282,102 @@ describe('what does not arrive', () => {
   })
 })
 
+describe('what waits while another message is on its way', () => {
+  /** Two messages wait; the first of them is on its way, for a second. */
+  async function keepTwoWaiting() {
+    const { translation } = await publishFilm()
+    const webhook = await buildWebhook(app, receiver.url)
+    receiver.answerWith({ status: 500 })
+    await retag(translation, 'One.')
+    await waitForMessages(1)
+    await retag(translation, 'Two.')
+    await waitFor('both to be queued', async () => {
+      return (await readDeliveries(app, webhook.id)).length === 2
+    })
+    receiver.answerWith({ status: 204, afterMs: 1000 })
+    shift.ms = 10_000
+    await waitForMessages(2)
+    return webhook
+  }
+  const change = (webhook: Webhook, json: object) =>
+    app.request(`/api/webhooks/${webhook.id}`, { method: 'PATCH', token, json })
+
+  it('is not sent once the webhook is off, and is sent once it is on again', async () => {
+    const webhook = await keepTwoWaiting()
+    await change(webhook, { isActive: false })
+    receiver.answerWith({ status: 204 })
+    await waitForState(webhook, 'delivered')
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect(receiver.received).toHaveLength(2)
+    await change(webhook, { isActive: true })
+    await waitForMessages(3)
+    expect(told().map(({ data }) => data.edition)).toEqual([2, 2, 3])
+  })
+
+  it('goes to the address that the webhook was given meanwhile', async () => {
+    const webhook = await keepTwoWaiting()
+    await change(webhook, { url: `${receiver.url}/moved` })
+    await waitForMessages(3)
+    expect(receiver.received.map(({ path }) => path)).toEqual(['/', '/', '/moved'])
+  })
+
+  it('names nobody whom the film team withdrew before it was sent', async () => {
+    const { film, translation } = await publishFilm()
+    const person = await buildPerson(app, { name: 'Ania Withdrawn' })
+    await buildWebhook(app, receiver.url)
+    // Not composed on demand: that would wait for the messages too.
+    const waitForEdition = (number: number) =>
+      waitFor(`edition ${number}`, async () => {
+        const response = await app.request(`/v1/films/${film.slug}`)
+        return ((await response.json()) as { edition: number }).edition === number
+      })
+    receiver.answerWith({ status: 204, afterMs: 4000 })
+    await retag(translation, 'On its way.')
+    await waitForMessages(1)
+    await retag(translation, 'Read together with the next.')
+    await waitForEdition(3)
+    await desk.publish(`films/${film.id}`, {
+      credits: [{ person: person.id, job: 'editor' }],
+      year: 2031,
+    })
+    await waitForEdition(4)
+    expect(receiver.received).toHaveLength(1)
+    await waitForMessages(2)
+    await desk.publish(`people/${person.id}`, { withdrawn: { at: new Date().toISOString() } })
+    await waitForEdition(5)
+    expect(receiver.received).toHaveLength(2)
+    receiver.answerWith({ status: 204 })
+    await waitForMessages(3)
+    expect(told()[2]).toMatchObject({ data: { edition: 4 } })
+    expect(receiver.received[2]!.body).not.toContain('Ania')
+  })
+})
+
+describe('what became of messages', () => {
+  it('is forgotten after a month, also of a webhook that is off', async () => {
+    const { film, translation } = await publishFilm()
+    const webhooks = [
+      await buildWebhook(app, `${receiver.url}/on`),
+      await buildWebhook(app, `${receiver.url}/off`),
+    ]
+    await retag(translation, 'A month ago.')
+    for (const webhook of webhooks) await waitForState(webhook, 'delivered')
+    const off = `/api/webhooks/${webhooks[1]!.id}`
+    await app.request(off, { method: 'PATCH', token, json: { isActive: false } })
+    const listEditions = async () => {
+      const all = await Promise.all(webhooks.map(({ id }) => readDeliveries(app, id)))
+      return all.flat().map(({ edition }) => edition)
+    }
+    shift.ms = 29 * 24 * hour
+    await retag(translation, 'Nothing is forgotten.')
+    await waitFor('the second', async () => (await listEditions()).includes(3))
+    expect((await listEditions()).filter((edition) => edition === 2)).toHaveLength(2)
+    shift.ms = 31 * 24 * hour
+    await desk.publish(`films/${film.id}`, { year: 2032 })
+    await waitFor('both to be forgotten', async () => !(await listEditions()).includes(2))
+  })
+})
+
 describe('an admin', () => {
   it('is shown why nothing answered, and by which code the system knows it', async () => {
     const port = await findFreePort()
