@@ -46,9 +46,9 @@ export function requireEntryNames(names: readonly string[]): void {
   for (const name of names) {
     const refusal = refusals.find(({ applies }) => applies(name))
     if (refusal) throw mediaError('ARCHIVE_NAME_INVALID', { name, reason: refusal.reason })
-    const other = taken.get(foldName(name))
+    const other = taken.get(foldEntryName(name))
     if (other !== undefined) throw mediaError('ARCHIVE_NAME_TAKEN', { name, other })
-    taken.set(foldName(name), name)
+    taken.set(foldEntryName(name), name)
   }
   for (const name of names) requireNoFileAbove(name, taken)
 }
@@ -57,12 +57,12 @@ export function requireEntryNames(names: readonly string[]): void {
 function requireNoFileAbove(name: string, taken: ReadonlyMap<string, string>): void {
   const parts = name.split('/')
   for (let depth = 1; depth < parts.length; depth += 1) {
-    const other = taken.get(foldName(parts.slice(0, depth).join('/')))
+    const other = taken.get(foldEntryName(parts.slice(0, depth).join('/')))
     if (other !== undefined) throw mediaError('ARCHIVE_NAME_TAKEN', { name, other })
   }
 }
 
 /** Windows and macOS take names for one that differ only in case or in how accents are composed. */
-function foldName(name: string): string {
+export function foldEntryName(name: string): string {
   return name.normalize('NFC').toUpperCase().toLowerCase()
 }

@@ -1,5 +1,5 @@
 export { createArchive, entryFromText, type Archive, type ArchiveEntry } from './archive.js'
-export { requireEntryNames } from './entry-names.js'
+export { foldEntryName, requireEntryNames } from './entry-names.js'
 export { layoutArchive, type ArchiveLayout, type LaidOutEntry } from './layout.js'
 export type { EntryFacts } from './records.js'
 export { safeFileName, type SafeFileNameOptions } from './safe-file-name.js'

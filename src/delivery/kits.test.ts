@@ -9,6 +9,7 @@ import {
   buildFilm,
   buildLaurel,
   buildPerson,
+  buildPressFile,
   buildStill,
   buildTranslation,
   drawJpeg,
@@ -238,6 +239,24 @@ describeWith(tools, 'a kit', () => {
     expect(zip.names[0]).toMatch(start)
     expect(Math.max(...zip.names.map((name) => name.length))).toBeLessThan(150)
     expect(zip.texts['README.txt']).toContain(title.trim())
+  })
+
+  it.each([
+    ['notes-last', ['Notes', 'Notes', 'Notes 2']],
+    ['notes-first', ['Notes 2', 'Notes', 'Notes']],
+    ['notes-case', ['NOTES', 'Notes', 'notes', 'Notes-3']],
+  ])('tells files of one title apart, whatever others are called: %s', async (slug, titles) => {
+    const film = await buildFilm(app, { slug })
+    for (const title of titles) await buildPressFile(app, { film: film.id, title })
+    const { kit, files } = await desk.readFilm(`${slug}?locale=en`)
+    expect(files).toHaveLength(titles.length)
+    const zip = await download(`${slug}?locale=en`)
+    expect(zip.bytes).toBe(kit.bytes)
+    expectSound(zip)
+    const names = zip.names
+      .filter((name) => name.endsWith('.pdf'))
+      .map((name) => name.toLowerCase())
+    expect(new Set(names).size).toBe(titles.length)
   })
 
   it('without stills and translations holds what there is, and empty lists have no file', async () => {

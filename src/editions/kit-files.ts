@@ -1,5 +1,6 @@
-import { artworkFileName, stillFileName } from './file-names.js'
+import { foldEntryName } from '../../media/index.js'
 import type { EditionBlob, EditionContent, RenditionName } from './content.js'
+import { artworkFileName, stillFileName } from './file-names.js'
 import type { Artwork, PressFile, Still } from './press-kit.js'
 import type { KitBasis } from './kit.js'
 
@@ -61,13 +62,23 @@ export function listKitBlobs(args: {
 /** What plays: the only files of a film that are large. */
 const isVideo = (kind: PressFile['kind']): boolean => kind === 'trailer' || kind === 'clip'
 
-/** Two files of one title in one folder, told apart by a number at the end of the name. */
+/**
+ * Files of one title in one folder, told apart by the first number at the end of the name that no
+ * other file has: the title of another may end in a number itself.
+ */
 function nameApart<Thing>(parts: KitPart<Thing>[]): KitPart<Thing>[] {
-  const taken = new Map<string, number>()
+  const taken = new Set<string>()
+  const nextNumbers = new Map<string, number>()
   return parts.map((part) => {
-    const count = (taken.get(part.name.toLowerCase()) ?? 0) + 1
-    taken.set(part.name.toLowerCase(), count)
-    return count === 1 ? part : { ...part, name: part.name.replace(/(?=\.\w+$)/, `-${count}`) }
+    const title = foldEntryName(part.name)
+    let { name } = part
+    let number = nextNumbers.get(title) ?? 2
+    for (; taken.has(foldEntryName(name)); number++) {
+      name = part.name.replace(/(?=\.\w+$)/, `-${number}`)
+    }
+    nextNumbers.set(title, number)
+    taken.add(foldEntryName(name))
+    return { ...part, name }
   })
 }
 
