@@ -1,6 +1,12 @@
 import { changeFeedSchema, type ChangeFeed } from '../editions/change-feed.js'
 import { openFilm } from '../editions/keep-openings.js'
-import { buildFilm, buildPerson, buildStill, buildTranslation } from '../testing/builders.js'
+import {
+  buildFilm,
+  buildPerson,
+  buildPressFile,
+  buildStill,
+  buildTranslation,
+} from '../testing/builders.js'
 import { createDesk, type Desk } from '../testing/create-desk.js'
 import { waitFor } from '../testing/wait-for.js'
 import { createTestApp, type TestApp, type TestRequest } from '../testing/create-test-app.js'
@@ -87,6 +93,28 @@ it('reading on by one gives the same as reading all, and nothing twice', async (
   expect(one).toEqual(all.events)
   expect(one.map(({ slug }) => slug)).toEqual(['a', 'b', 'c'])
   expect(await read(`since=${all.next}`)).toEqual({ events: [], next: all.next, more: false })
+})
+
+it('what opened together is told before the edition that came after it, however much it is', async () => {
+  const film = await buildFilm(app)
+  const count = 60
+  for (let seconds = 0; seconds < count; seconds++) {
+    const until = new Date(Date.parse(opening) + seconds * 1000).toISOString()
+    await buildPressFile(app, { film: film.id, embargo: { until } })
+  }
+  await desk.countEditions(film.id)
+  setClock(opening, count * 1000)
+  await desk.publish(`films/${film.id}`, { year: 2031 })
+  await desk.countEditions(film.id)
+  const told: string[] = []
+  for (let since = '', isMore = true; isMore;) {
+    const { events, next, more } = await read(`limit=100${since}`)
+    told.push(...events.map(({ type }) => type))
+    since = `&since=${next}`
+    isMore = more
+  }
+  const opened = Array.from({ length: count }, () => 'film.opened')
+  expect(told.slice(-count - 1)).toEqual([...opened, 'film.published'])
 })
 
 it('an embargo is not told of before it ends, and then as an opening', async () => {

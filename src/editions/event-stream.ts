@@ -35,14 +35,15 @@ export async function readHappenings(
     sequence: Math.max(opening.sequence, 1),
     limit: batchSize + 1,
   })
-  const isWhole = editions.length <= batchSize && openings.length <= batchSize
+  const areOpeningsWhole = openings.length <= batchSize
   return {
     happenings: merge({
       from: { editions: edition, openings: opening },
       editions: takeOn(editions, edition, markOfEdition),
       openings: takeOn(openings, opening, markOfOpening),
+      areOpeningsWhole,
     }),
-    isWhole,
+    isWhole: editions.length <= batchSize && areOpeningsWhole,
   }
 }
 
@@ -53,7 +54,7 @@ export async function readFilmHappenings(
 ): Promise<Happening[]> {
   const editions = await readNewestEditions({ payload, ...film })
   const openings = await readNewestOpenings({ payload, ...film })
-  return merge({ from: start, editions, openings })
+  return merge({ from: start, editions, openings, areOpeningsWhole: true })
 }
 
 /** What comes after a mark, once it is certain that the mark is one of this series. */
@@ -65,7 +66,13 @@ function takeOn<Row>(rows: Row[], mark: Mark, markOf: (row: Row) => Mark): Row[]
   return others
 }
 
-function merge(args: { from: Cursor; editions: Edition[]; openings: Opening[] }): Happening[] {
+function merge(args: {
+  from: Cursor
+  editions: Edition[]
+  openings: Opening[]
+  /** Whether there are no more than these; else the next may come before the next edition. */
+  areOpeningsWhole: boolean
+}): Happening[] {
   const editions = [...args.editions]
   const openings = [...args.openings]
   const happenings: Happening[] = []
@@ -76,7 +83,7 @@ function merge(args: { from: Cursor; editions: Edition[]; openings: Opening[] })
       place = { ...place, openings: markOfOpening(opening) }
       happenings.push({ what: 'opening', opening, at: opening.at, place })
       openings.shift()
-    } else if (edition) {
+    } else if (edition && (opening || args.areOpeningsWhole)) {
       place = { ...place, editions: markOfEdition(edition) }
       happenings.push({ what: 'edition', edition, at: edition.at, place })
       editions.shift()
