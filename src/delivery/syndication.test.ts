@@ -1,9 +1,17 @@
 import { spawnSync } from 'node:child_process'
 
-import { buildFilm, buildLaurel, buildPerson, buildStill, buildTerms } from '../testing/builders.js'
-import { buildTranslation } from '../testing/builders.js'
+import {
+  buildFilm,
+  buildLaurel,
+  buildPerson,
+  buildPressFile,
+  buildStill,
+  buildTerms,
+  buildTranslation,
+} from '../testing/builders.js'
 import { createDesk, type Desk } from '../testing/create-desk.js'
 import { createTestApp, type TestApp } from '../testing/create-test-app.js'
+import { waitFor } from '../testing/wait-for.js'
 
 const publicUrl = 'https://press.example.org'
 const title = 'Cut & <b>"Dry"</b></script><script>alert(1)</script>'
@@ -73,6 +81,20 @@ describe('the Atom feed of a film', () => {
     expect(entries[0]!.content).toBe('texts.en.tagline: added')
     expect(entries.at(-1)!.content).toBe('film: published')
     expect(feed.updated).toBe(entries[0]!.updated)
+  })
+
+  it('tells of what opened, also where another film was published meanwhile', async () => {
+    const until = new Date(Date.now() + 3000).toISOString()
+    await buildPressFile(app, { film: film.id, embargo: { until } })
+    await desk.countEditions(film.id)
+    const other = await buildFilm(app)
+    await desk.countEditions(other.id)
+    const [newest] = await waitFor('the opening', async () => {
+      const response = await app.request('/v1/films/winter-road/feed.atom?locale=en')
+      const { entries } = parse(await response.text())
+      return entries[0]!.content.includes('opened') && entries
+    })
+    expect(newest).toMatchObject({ content: 'files.pdf: opened Press notes' })
   })
 
   it('keeps its ids, and answers 304 to whoever has it', async () => {

@@ -41,7 +41,8 @@ export async function readHappenings(
       from: { editions: edition, openings: opening },
       editions: takeOn(editions, edition, markOfEdition),
       openings: takeOn(openings, opening, markOfOpening),
-      areOpeningsWhole,
+      // An edition may have come between the two readings.
+      isWhole: { editions: false, openings: areOpeningsWhole },
     }),
     isWhole: editions.length <= batchSize && areOpeningsWhole,
   }
@@ -54,7 +55,7 @@ export async function readFilmHappenings(
 ): Promise<Happening[]> {
   const editions = await readNewestEditions({ payload, ...film })
   const openings = await readNewestOpenings({ payload, ...film })
-  return merge({ from: start, editions, openings, areOpeningsWhole: true })
+  return merge({ from: start, editions, openings, isWhole: { editions: true, openings: true } })
 }
 
 /** What comes after a mark, once it is certain that the mark is one of this series. */
@@ -70,20 +71,23 @@ function merge(args: {
   from: Cursor
   editions: Edition[]
   openings: Opening[]
-  /** Whether there are no more than these; else the next may come before the next edition. */
-  areOpeningsWhole: boolean
+  /** Whether what comes next of each can be none but these. */
+  isWhole: { editions: boolean; openings: boolean }
 }): Happening[] {
+  const { isWhole } = args
   const editions = [...args.editions]
   const openings = [...args.openings]
+  const isNext = ({ after }: Opening, edition: Edition | undefined, place: Cursor) =>
+    edition ? after < edition.sequence : isWhole.editions || after <= place.editions.sequence
   const happenings: Happening[] = []
   let place = args.from
   for (;;) {
     const [edition, opening] = [editions[0], openings[0]]
-    if (opening && opening.after <= place.editions.sequence) {
+    if (opening && isNext(opening, edition, place)) {
       place = { ...place, openings: markOfOpening(opening) }
       happenings.push({ what: 'opening', opening, at: opening.at, place })
       openings.shift()
-    } else if (edition && (opening || args.areOpeningsWhole)) {
+    } else if (edition && (opening || isWhole.openings)) {
       place = { ...place, editions: markOfEdition(edition) }
       happenings.push({ what: 'edition', edition, at: edition.at, place })
       editions.shift()
