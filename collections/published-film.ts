@@ -1,7 +1,7 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
 import type { GuardedSlug } from './access.js'
-import { findPublished } from './find-published.js'
+import { findPublished } from './find-form.js'
 import { isOnlySaving } from './saving.js'
 
 /**

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOrNull } from '../../src/domain/relations.js'
+import { findNewest } from '../find-form.js'
 
 /** What the festival is called that a record names, for a name that is made of it. */
 export async function readFestivalTitle(
@@ -8,16 +9,6 @@ export async function readFestivalTitle(
   festival: unknown,
 ): Promise<string | null> {
   const id = idOrNull(festival)
-  if (id === null) return null
-  const found = await req.payload.findByID({
-    collection: 'festivals',
-    id,
-    draft: true,
-    depth: 0,
-    disableErrors: true,
-    // Whoever names a festival may read it; the name follows the festival, not the person.
-    overrideAccess: true,
-    req,
-  })
+  const found = id === null ? null : await findNewest(req, 'festivals', id)
   return found?.title ?? null
 }

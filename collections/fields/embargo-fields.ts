@@ -4,7 +4,7 @@ import { opensAtOf } from '../../src/domain/embargo.js'
 import { parseMoment } from '../../src/domain/moments.js'
 import { idOrNull } from '../../src/domain/relations.js'
 import { openingOfScreening } from '../../src/domain/showing.js'
-import { findPublished } from '../find-published.js'
+import { findNewest, findPublished } from '../find-form.js'
 import { dateField } from './standard-fields.js'
 import { words } from './words.js'
 
@@ -80,18 +80,7 @@ const opensAtField = (): DateField => ({
 
 /** What a screening's published form says; while it has none, its newest draft. */
 async function readOpening(req: PayloadRequest, id: string): Promise<Date | null> {
-  const screening = (await findPublished(req, 'screenings', id)) ?? (await findDraft(req, id))
+  const screening =
+    (await findPublished(req, 'screenings', id)) ?? (await findNewest(req, 'screenings', id))
   return screening && openingOfScreening(screening)
 }
-
-const findDraft = (req: PayloadRequest, id: string) =>
-  req.payload.findByID({
-    collection: 'screenings',
-    id,
-    draft: true,
-    depth: 0,
-    disableErrors: true,
-    // When it takes place decides, whoever writes what waits for it.
-    overrideAccess: true,
-    req,
-  })

@@ -4,7 +4,7 @@ import { AppError } from '../../src/errors.js'
 import type { Job } from '../../src/work/kinds.js'
 import { canPublish, staffOf } from '../access.js'
 import { sentence } from '../fields/sentences.js'
-import { findPublished } from '../find-published.js'
+import { findPublished } from '../find-form.js'
 import type { Plannable, PlanDetails } from './plans.js'
 
 /**
