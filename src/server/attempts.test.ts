@@ -1,4 +1,5 @@
 import { createTestApp, type TestApp } from '../testing/create-test-app.js'
+import { rawHead, sendRaw } from './raw-request.fixture.js'
 
 let app: TestApp
 beforeAll(async () => {
@@ -60,5 +61,28 @@ describe('attempts of one address by GraphQL', () => {
     for (const path of ['/api/users/reset%2Dpassword', '/api/%75sers/reset-password']) {
       expect([404, 429]).toContain((await post(path, { token: 'none' }, address)).status)
     }
+  })
+
+  it.each([
+    '/api/nothing/../users/reset-password',
+    '/api/./users/reset-password',
+    '/api/%2e/users/reset-password',
+    '/api/nothing/%2E./users/reset-password',
+    '/api/nothing\\..\\users\\reset-password',
+    'http://laurel.test/api/nothing/../users/reset-password',
+    'http://laurel.test:99999/api/users/reset-password',
+  ])('are not hidden by a way round, as %s', async (target) => {
+    const address = '192.0.2.201'
+    const document = `mutation { ${asked.resetPassword} }`
+    for (let times = 0; times < 40; times += 1)
+      await post('/api/graphql', { query: document }, address)
+    const json = JSON.stringify({ token: 'none', password: 'a long enough one' })
+    const headers = {
+      'X-Forwarded-For': address,
+      'Content-Type': 'application/json',
+      'Content-Length': String(json.length),
+    }
+    const answer = await sendRaw(app.port, rawHead('POST', target, headers), json)
+    expect([404, 429]).toContain(answer.status)
   })
 })

@@ -1,13 +1,14 @@
 import type { IncomingMessage } from 'node:http'
 import type { RequestHandler } from 'express'
 
-import { AppError } from '../errors.js'
+import { AppError, unknownAddress } from '../errors.js'
 import { discardRest, tooLarge } from './bounded-body.js'
 import { limits } from './limits.js'
 
 /**
- * Refuses what is too large before anything reads it, and addresses that are not valid UTF-8. A
- * body whose length is not announced is taken under `/api` only, where it is counted as it comes.
+ * Refuses what is too large before anything reads it, and addresses that are not valid UTF-8 or lead
+ * to another one. A body whose length is not announced is taken under `/api` only, where it is
+ * counted as it comes.
  */
 export const boundRequest: RequestHandler = (req, res, next) => {
   boundAddress(req.originalUrl)
@@ -46,5 +47,14 @@ function boundAddress(url: string): void {
   if (Buffer.byteLength(url) > limits.urlBytes) {
     throw new AppError('URL_TOO_LONG', `The address is longer than ${limits.urlBytes} bytes.`)
   }
-  decodeURIComponent(url.split('?')[0] ?? '')
+  const path = decodeURIComponent(url.split('?')[0] ?? '')
+  if (isIndirect(path)) throw unknownAddress(path)
 }
+
+/**
+ * Whether an address leads to another one by `.` and `..`, which every proper client resolves before
+ * it asks. Express takes such an address as it stands and the Fetch standard resolves it: whoever
+ * counted attempts by the one would not see what is done by the other.
+ */
+const isIndirect = (path: string): boolean =>
+  path.split(/[/\\]/).some((segment) => segment === '.' || segment === '..')

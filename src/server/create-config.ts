@@ -43,6 +43,8 @@ function boundBuiltIns({ collections }: SanitizedConfig): void {
     for (const operation of ['create', 'read', 'update', 'delete'] as const) {
       collection.access[operation] = forStaff(collection.access[operation])
     }
+    // None has any; whoever asked for them would be told of a mistake of ours.
+    collection.access.readVersions = () => false
   }
 }
 

@@ -15,10 +15,21 @@ export function createFrontDoor(deps: {
 }): RequestListener {
   const { shortcuts, logger, app } = deps
   return (req, res) => {
+    req.url = pathOf(req.url ?? '/')
     const ready = logger.isLevelEnabled(levelOfSuccess) ? null : shortcuts.find(req)
     if (ready) send(req, res, ready)
     else app(req, res)
   }
+}
+
+/**
+ * A client may write the whole address on the request line (RFC 9112, section 3.2.2). Whose it is we
+ * know ourselves, so that its host need not even be one.
+ */
+function pathOf(target: string): string {
+  const [whole, path = ''] = /^[a-z][a-z\d+.-]*:\/\/[^/?#]*(.*)$/i.exec(target) ?? []
+  if (whole === undefined) return target
+  return path.startsWith('/') ? path : `/${path}`
 }
 
 /** How `create-app.ts` writes down what went well. */

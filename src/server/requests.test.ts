@@ -38,6 +38,20 @@ describe('a request that cannot be read', () => {
     expect(JSON.parse(answer.body)).toMatchObject({ status, detail: expect.any(String) as string })
   })
 
+  it.each(['http://[/v1/films', 'http://user@x:99999/v1/films', 'ftp:///v1/films'])(
+    '(%s) leads where its path does, whatever host it names',
+    async (target) => {
+      expect((await sendRaw(app.port, rawHead('GET', target))).status).toBe(200)
+    },
+  )
+
+  it.each(['/v1/../v1/films', '/%2e/', '/en/films/..', 'http://x/api/films/../films'])(
+    '(%s) leads nowhere, since nobody resolves it who asks properly',
+    async (target) => {
+      expect((await sendRaw(app.port, rawHead('GET', target))).status).toBe(404)
+    },
+  )
+
   it('slows nobody else down, nor do many that never end', async () => {
     const sockets = Array.from({ length: 200 }, () => {
       const socket = connect(app.port, '127.0.0.1')
@@ -57,6 +71,8 @@ const doors = [
   '/',
   '/en/films/{slug}',
   '/api/films',
+  '/api/payload-kv/versions',
+  '/api/payload-locked-documents/versions',
   '/api/graphql',
   '/healthz',
   '/admin',
