@@ -100,12 +100,15 @@ describe('a visitor who asks by GraphQL', () => {
   })
 
   it('learns from the lists of permissions that nothing may be written', async () => {
-    const { data } = await ask<{ Access: Record<string, Permissions> }>(
+    const { data } = await ask<{
+      Access: Record<string, Permissions> & { canAccessAdmin: boolean }
+    }>(
       `{ Access { canAccessAdmin films { create { permission } update { permission }
           delete { permission } readVersions { permission } }
           translations { create { permission } update { permission } }
           users { read { permission } } } }`,
     )
+    expect(data?.Access.canAccessAdmin).toBe(false)
     expect(JSON.stringify(data)).not.toContain('"permission":true')
     const asked = `{ docAccessFilm(id: "${world.films.drafted}") { fields { originalTitle { read { permission } } } } }`
     expect(findSecrets((await ask(asked)).text)).toEqual([])

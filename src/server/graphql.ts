@@ -1,5 +1,5 @@
 import { configToSchema } from '@payloadcms/graphql'
-import { defaultFieldResolver, GraphQLError, type GraphQLSchema } from 'graphql'
+import { defaultFieldResolver, GraphQLError, isObjectType, type GraphQLSchema } from 'graphql'
 import { createHandler } from 'graphql-http/lib/use/fetch'
 import {
   createPayloadRequest,
@@ -27,6 +27,7 @@ interface Context extends Record<PropertyKey, unknown> {
 export function createGraphQLHandler(payload: Payload): FetchHandler {
   const { schema, validationRules } = configToSchema(payload.config)
   countAttempts(schema)
+  tellWhetherAdmin(schema)
   const documents = createDocuments(schema)
   return async (request) => {
     const req = await createPayloadRequest({ canSetHeaders: true, config: payload.config, request })
@@ -64,6 +65,14 @@ function countAttempts(schema: GraphQLSchema): void {
       return resolve(...args)
     }
   }
+}
+
+/** Payload leaves out what is not allowed, and has said of this one that it is always there. */
+function tellWhetherAdmin(schema: GraphQLSchema): void {
+  const access = schema.getType('Access')
+  const field = isObjectType(access) ? access.getFields().canAccessAdmin : undefined
+  if (!field) throw new Error('GraphQL has no field Access.canAccessAdmin.')
+  field.resolve = ({ canAccessAdmin }: { canAccessAdmin?: boolean }) => canAccessAdmin === true
 }
 
 /** A website that may ask is told so, as Payload's REST tells it. */
