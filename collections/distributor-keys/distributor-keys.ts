@@ -17,7 +17,8 @@ export const createDistributorKeys = (deps: CollectionDeps): CollectionConfig =>
   graphQL: false,
   lockDocuments: false,
   fields: [
-    idField(),
+    // A distributor's id, a hyphen and a number.
+    idField({ mostCharacters: 80 }),
     {
       name: 'distributor',
       type: 'relationship',

@@ -40,6 +40,12 @@ describe('making a key', () => {
     expect(list.text).not.toMatch(/hash|[0-9a-f]{64}/)
   })
 
+  it('numbers those of a distributor with the longest id', async () => {
+    const { id } = await buildDistributor(app, { id: 'd'.repeat(64) })
+    const made = [await makeKey(app, id), await makeKey(app, id)]
+    expect(made.map((key) => key.id)).toEqual([`${id}-1`, `${id}-2`])
+  })
+
   it.each([
     [{}, 'label'],
     [{ label: ' ' }, 'label'],

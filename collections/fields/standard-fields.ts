@@ -18,14 +18,14 @@ import {
 import { words, type Words } from './words.js'
 
 /** The text id every collection has: a UUIDv7, so that ids survive a move between databases. */
-export const idField = (): TextField => ({
+export const idField = ({ mostCharacters = 64 } = {}): TextField => ({
   name: 'id',
   type: 'text',
   defaultValue: () => createUuidV7(),
   access: { update: () => false },
   validate: (value: unknown) =>
-    (typeof value === 'string' && /^[A-Za-z0-9_-]{1,64}$/.test(value)) ||
-    'An id has 1 to 64 letters, digits, hyphens and underscores.',
+    (typeof value === 'string' && value.length <= mostCharacters && /^[\w-]+$/.test(value)) ||
+    `An id has 1 to ${mostCharacters} letters, digits, hyphens and underscores.`,
   admin: { hidden: true },
 })
 
