@@ -1,4 +1,4 @@
-import { Router, type Request, type RequestHandler, type Response } from 'express'
+import { Router, type RequestHandler, type Response } from 'express'
 
 import type { ChangeFeed, FilmEvent } from '../editions/change-feed.js'
 import { readCursor, start, writeCursor, type Cursor } from '../editions/cursor.js'
@@ -9,9 +9,9 @@ import { badParameter, tooManyWaiting } from '../errors.js'
 import { operations } from './operations.js'
 import { readQuery } from './parameters.js'
 import type { Kept } from './kept.js'
+import type { Places, Stay } from './places.js'
 import { asJson, sendFleeting } from './respond.js'
-import { isKeyed, viewerBehind } from './viewer.js'
-import type { Stay, WaitingRoom } from './waiting-room.js'
+import { readerBehind, renewViewer } from './viewer.js'
 
 /** What the routes of the change feed need. */
 export interface ChangesDeps {
@@ -28,7 +28,7 @@ export interface ChangesDeps {
     instant: Date
   }) => Promise<{ filmId: string; events: FilmEvent[] } | null>
   tail: Tail
-  waitingRoom: WaitingRoom
+  waitingRoom: Places
   now: () => Date
 }
 
@@ -47,7 +47,8 @@ const showChanges =
     if (!cursor) throw badParameter('since', 'is not a cursor that an answer gave as `next`.')
     const stay = wait > 0 ? changes.waitingRoom.enter(readerBehind(req)) : null
     if (wait > 0 && !stay) throw tooManyWaiting()
-    const asked = { cursor, limit, viewer: viewerBehind(req), waitMs: wait * 1000 }
+    const readViewer = () => renewViewer(req)
+    const asked = { cursor, limit, readViewer, waitMs: wait * 1000 }
     const { events, next, more } = await waitForEvents(changes, asked, signalOf(res, stay)).finally(
       () => stay?.leave(),
     )
@@ -62,13 +63,15 @@ const showChanges =
 /** Reads on until there is something to tell, or the time is up; in rounds that are bounded. */
 async function waitForEvents(
   { readEvents, tail, now }: ChangesDeps,
-  asked: { cursor: Cursor; limit: number; viewer: Viewer; waitMs: number },
+  asked: { cursor: Cursor; limit: number; readViewer: () => Promise<Viewer>; waitMs: number },
   signal: AbortSignal,
 ): Promise<Events> {
-  const { limit, viewer, waitMs } = asked
+  const { limit, readViewer, waitMs } = asked
   const deadlineMs = performance.now() + waitMs
   let { cursor } = asked
   for (;;) {
+    // A key may be revoked, or given less, while its holder waits.
+    const viewer = await readViewer()
     const seen = tail.place()
     const instant = now()
     const told = await readEvents({ cursor, limit, viewer, instant })
@@ -85,10 +88,8 @@ async function waitForEvents(
 /** Tells when the reader has gone, or has to give up their place: they are not waited for. */
 function signalOf(res: Response, stay: Stay | null): AbortSignal {
   const gone = new AbortController()
-  res.once('close', () => gone.abort())
+  // Who left while their key was looked up is not heard leaving.
+  if (res.destroyed) gone.abort()
+  else res.once('close', () => gone.abort())
   return stay ? AbortSignal.any([gone.signal, stay.signal]) : gone.signal
 }
-
-/** Whose place it is: the holder's of a key, else the address's that asks. */
-const readerBehind = (req: Request): string =>
-  (isKeyed(req) ? req.headers.authorization : req.ip) ?? ''

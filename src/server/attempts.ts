@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Request, RequestHandler, Response } from 'express'
 
+import { networkOf } from '../domain/networks.js'
 import { AppError } from '../errors.js'
 
 /** What a stranger may try without being anybody, and how often from one address. */
@@ -70,7 +71,7 @@ function createCounter(now: () => number) {
   const seen = new Map(rows.map((row) => [row, new Map<string, Window>()]))
   return (row: Row, req: Request, res: Response): void => {
     const windows = seen.get(row)!
-    const key = networkOf(req)
+    const key = networkOf(req.ip ?? '')
     const open = windows.get(key)
     const isOpen = open !== undefined && open.endsAtMs > now()
     const window = isOpen ? open : { count: 0, endsAtMs: now() + row.windowMs }
@@ -83,13 +84,4 @@ function createCounter(now: () => number) {
     res.setHeader('Retry-After', seconds)
     throw new AppError('TOO_MANY_TRIES', `Too many attempts. Try again in ${seconds} seconds.`)
   }
-}
-
-/** One household of IPv6 has a whole network: its first 64 bits. */
-function networkOf({ ip = '' }: Request): string {
-  if (!ip.includes(':') || ip.includes('.')) return ip
-  const [head = '', tail] = ip.split('::')
-  const parts = head.split(':')
-  const groups = tail === undefined ? parts : [...parts, '0', '0', '0', '0']
-  return groups.slice(0, 4).join(':')
 }

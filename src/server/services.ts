@@ -21,11 +21,7 @@ import { createSender } from '../webhooks/send.js'
 import { lacksTransactions } from './transactions.js'
 import { composingTiming, createWorkKinds, tellMended, type WorkKindName } from './work-kinds.js'
 import { createWorkLog } from './work-log.js'
-import {
-  createWaitingRoom,
-  type WaitingRoom,
-  type WaitingRoomLimits,
-} from '../delivery/waiting-room.js'
+import { createPlaces, type Places, type PlacesLimits } from '../delivery/places.js'
 import { limits } from './limits.js'
 import { createKeyring, type RunningKeyring } from './keys/keyring.js'
 import { createParts, createStorage } from './storage.js'
@@ -39,7 +35,7 @@ export interface Services {
   /** How far the events have come, for whoever waits for more. */
   tail: Tail
   /** Where they wait. */
-  waitingRoom: WaitingRoom
+  waitingRoom: Places
   renditions: ReturnType<typeof createRenditionKeeper>
   keyring: RunningKeyring
   /** Does now what waits, instead of when it is due. */
@@ -66,7 +62,7 @@ export type ServiceOverrides = Partial<{
   /** The time of day that work is due by. */
   workNowMs: () => number
   writerTimeoutMs: number
-  waitingLimits: WaitingRoomLimits
+  waitingLimits: PlacesLimits
 }>
 
 export function createServices(
@@ -141,7 +137,7 @@ export function createServices(
     renditions,
     keyring,
     tail,
-    waitingRoom: createWaitingRoom(overrides.waitingLimits ?? limits.waiting),
+    waitingRoom: createPlaces(overrides.waitingLimits ?? limits.waiting),
     composing: { flush: async () => work?.flush('compose') },
     rendering: {
       async flush() {

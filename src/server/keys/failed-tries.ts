@@ -1,3 +1,5 @@
+import { networkOf } from '../../domain/networks.js'
+
 /** How many wrong keys in a row one address may try, and how soon it may try again. */
 const allowance = { most: 20, perSecond: 1 } as const
 /** Addresses remembered at once; the one that was quiet longest is forgotten first. */
@@ -24,24 +26,14 @@ export function createFailedTries(monotonicMs: () => number): FailedTries {
   }
 
   return {
-    isSpent: (address) => fill(groupOf(address)) < 1,
+    isSpent: (address) => fill(networkOf(address)) < 1,
     note(address) {
-      const group = groupOf(address)
-      const left = Math.max(0, fill(group) - 1)
-      buckets.delete(group)
-      buckets.set(group, { left, atMs: monotonicMs() })
+      const network = networkOf(address)
+      const left = Math.max(0, fill(network) - 1)
+      buckets.delete(network)
+      buckets.set(network, { left, atMs: monotonicMs() })
       const [oldest] = buckets.keys()
       if (buckets.size > mostAddresses && oldest !== undefined) buckets.delete(oldest)
     },
   }
-}
-
-/** One subscriber has a whole /64 of IPv6 to choose addresses from. */
-function groupOf(address: string): string {
-  if (!address.includes(':') || address.startsWith('::ffff:')) return address
-  const [head = '', tail] = address.split('::')
-  const first = head === '' ? [] : head.split(':')
-  const last = tail ? tail.split(':') : []
-  const zeros = tail === undefined ? 0 : 8 - first.length - last.length
-  return [...first, ...Array<string>(Math.max(0, zeros)).fill('0'), ...last].slice(0, 4).join(':')
 }

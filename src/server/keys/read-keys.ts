@@ -2,11 +2,12 @@ import type { Request, RequestHandler, Response } from 'express'
 import type { Payload } from 'payload'
 
 import type { Keyring } from '../../../collections/deps.js'
-import { noteViewer } from '../../delivery/viewer.js'
+import { noteHolder } from '../../delivery/viewer.js'
 import { readBearer } from '../../domain/bearer.js'
 import { isKey, keyPattern } from '../../domain/distributor-key.js'
 import type { KeyHolder } from '../../domain/sight.js'
 import { AppError, statusOf } from '../../errors.js'
+import { recognizeDatabaseProblem } from '../database-problems.js'
 import { createFailedTries } from './failed-tries.js'
 import { invalidKey } from './keyring.js'
 
@@ -32,14 +33,17 @@ export function createKeyReader(deps: KeyReaderDeps): RequestHandler {
     refuseMisplaced(req)
     const sent = readBearer(readAuthorization(req))
     if (sent === null || isSession(sent, req)) return next()
-    try {
-      const { viewer } = await findHolder(sent, req.ip ?? '')
-      refuseWriting(req)
-      noteViewer(req, viewer)
-    } catch (error) {
-      sayWhatIsWanted(error, res)
-      throw error
+    const readHolder = async () => {
+      try {
+        return await findHolder(sent, req.ip ?? '')
+      } catch (error) {
+        sayWhatIsWanted(error, res)
+        throw recognizeDatabaseProblem(error) ?? error
+      }
     }
+    const holder = await readHolder()
+    refuseWriting(req)
+    noteHolder(req, holder, readHolder)
     next()
   }
 }

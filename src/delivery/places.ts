@@ -1,25 +1,25 @@
-/** A place in the waiting room. */
+/** A place that somebody holds. */
 export interface Stay {
-  /** Aborted when the place is needed: the reader is answered with what there is, and asks again. */
+  /** Aborted when the place is needed for somebody who has fewer. */
   signal: AbortSignal
   leave(): void
 }
 
-export interface WaitingRoom {
+export interface Places {
   /** A place for a reader; `null` where all are taken, and nobody has more than a fair share. */
   enter(reader: string): Stay | null
   count(): number
 }
 
-export interface WaitingRoomLimits {
-  /** Waiting costs a connection each. */
+export interface PlacesLimits {
+  /** What takes long costs a connection each, and what it holds open. */
   places: number
   /** Where all places are taken, whoever has more than this gives up the one they took first. */
   fairShare: number
 }
 
-/** Lets a bounded number of readers wait, and nobody keep the others out by taking all places. */
-export function createWaitingRoom({ places, fairShare }: WaitingRoomLimits): WaitingRoom {
+/** Has a bounded number of readers served at once, and nobody keep the others out. */
+export function createPlaces({ places, fairShare }: PlacesLimits): Places {
   /** The stays of each reader, the oldest first. */
   const readers = new Map<string, Set<AbortController>>()
   let taken = 0
@@ -31,7 +31,7 @@ export function createWaitingRoom({ places, fairShare }: WaitingRoomLimits): Wai
     if (stays.size === 0) readers.delete(reader)
   }
 
-  /** Looked for only where the room is full: a thousand readers are read through in microseconds. */
+  /** Looked for only where all are taken: a thousand readers are read through in microseconds. */
   function makeRoom(): boolean {
     const [reader, stays] = [...readers].reduce((most, next) =>
       next[1].size > most[1].size ? next : most,
