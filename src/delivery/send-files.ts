@@ -113,6 +113,9 @@ export async function openBlob(
 /** A reader who goes away is no error; a source that breaks ends the connection unfinished. */
 async function pipe(args: { source: Readable; bytes: number; res: Response }): Promise<void> {
   const { source, bytes, res } = args
+  // `pipeline` would wait for a source that is silent to say something, and only then close it.
+  res.once('close', () => source.destroy())
+  if (res.destroyed) source.destroy()
   try {
     await pipeline(source, (chunks: AsyncIterable<Buffer>) => passExactly(chunks, bytes), res)
   } catch (error) {

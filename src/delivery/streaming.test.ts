@@ -237,4 +237,22 @@ describe('a still', () => {
     expect(head.headers.get('content-length')).toBe(String(blobBytes))
     await waitFor('the picture to be closed', () => counts.open === 0)
   })
+
+  it.each(['stills/still-1/print', 'films/film/kit.zip'])(
+    'of a storage that has fallen silent is let go of when its reader goes away: %s',
+    async (path) => {
+      let open = 0
+      const { storage } = createCountingStorage({
+        open() {
+          const silent = new Readable({ read: () => undefined })
+          open += 1
+          return Promise.resolve(silent.once('close', () => (open -= 1)))
+        },
+      })
+      const asking = get(`${await serve(storage)}/v1/${path}`).on('error', () => undefined)
+      await waitFor('a picture to be opened', () => open > 0)
+      asking.destroy()
+      await waitFor('all pictures to be closed', () => open === 0)
+    },
+  )
 })
