@@ -90,6 +90,7 @@ const statusByCode = {
   MAIL_LATER: 503,
   MAIL_UNREACHABLE: 503,
   TOO_MANY_WAITING: 503,
+  TOO_MANY_DOWNLOADS: 503,
   DATABASE_BUSY: 503,
   DATABASE_UNAVAILABLE: 503,
   SHUTTING_DOWN: 503,
@@ -116,6 +117,12 @@ export const tooManyWaiting = () =>
   new AppError(
     'TOO_MANY_WAITING',
     'Too many wait for changes at this moment. Ask again later, or without `wait`.',
+  )
+
+export const tooManyDownloads = () =>
+  new AppError(
+    'TOO_MANY_DOWNLOADS',
+    'Too many files are being sent at this moment. Ask again in a few seconds.',
   )
 
 export const unknownFilm = (slug: string) =>

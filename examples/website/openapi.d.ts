@@ -2195,6 +2195,8 @@ export interface operations {
             /**
              * @description `STORAGE_UNAVAILABLE`: The files are out of reach; try again soon.
              *
+             *     `TOO_MANY_DOWNLOADS`: Too many files are being sent; `Retry-After` says when to ask again.
+             *
              *     `DATABASE_BUSY`: The database is busy; try again soon.
              *
              *     `DATABASE_UNAVAILABLE`: The database is away; try again soon.
@@ -2208,7 +2210,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "STORAGE_UNAVAILABLE" | "DATABASE_BUSY" | "DATABASE_UNAVAILABLE" | "SHUTTING_DOWN";
+                        code?: "STORAGE_UNAVAILABLE" | "TOO_MANY_DOWNLOADS" | "DATABASE_BUSY" | "DATABASE_UNAVAILABLE" | "SHUTTING_DOWN";
                     };
                 };
             };
@@ -2319,6 +2321,8 @@ export interface operations {
             /**
              * @description `STORAGE_UNAVAILABLE`: The files are out of reach; try again soon.
              *
+             *     `TOO_MANY_DOWNLOADS`: Too many files are being sent; `Retry-After` says when to ask again.
+             *
              *     `DATABASE_BUSY`: The database is busy; try again soon.
              *
              *     `DATABASE_UNAVAILABLE`: The database is away; try again soon.
@@ -2332,7 +2336,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "STORAGE_UNAVAILABLE" | "DATABASE_BUSY" | "DATABASE_UNAVAILABLE" | "SHUTTING_DOWN";
+                        code?: "STORAGE_UNAVAILABLE" | "TOO_MANY_DOWNLOADS" | "DATABASE_BUSY" | "DATABASE_UNAVAILABLE" | "SHUTTING_DOWN";
                     };
                 };
             };
@@ -2438,6 +2442,8 @@ export interface operations {
             /**
              * @description `STORAGE_UNAVAILABLE`: The files are out of reach; try again soon.
              *
+             *     `TOO_MANY_DOWNLOADS`: Too many files are being sent; `Retry-After` says when to ask again.
+             *
              *     `DATABASE_BUSY`: The database is busy; try again soon.
              *
              *     `DATABASE_UNAVAILABLE`: The database is away; try again soon.
@@ -2451,7 +2457,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "STORAGE_UNAVAILABLE" | "DATABASE_BUSY" | "DATABASE_UNAVAILABLE" | "SHUTTING_DOWN";
+                        code?: "STORAGE_UNAVAILABLE" | "TOO_MANY_DOWNLOADS" | "DATABASE_BUSY" | "DATABASE_UNAVAILABLE" | "SHUTTING_DOWN";
                     };
                 };
             };
@@ -2557,6 +2563,8 @@ export interface operations {
             /**
              * @description `STORAGE_UNAVAILABLE`: The files are out of reach; try again soon.
              *
+             *     `TOO_MANY_DOWNLOADS`: Too many files are being sent; `Retry-After` says when to ask again.
+             *
              *     `DATABASE_BUSY`: The database is busy; try again soon.
              *
              *     `DATABASE_UNAVAILABLE`: The database is away; try again soon.
@@ -2570,7 +2578,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "STORAGE_UNAVAILABLE" | "DATABASE_BUSY" | "DATABASE_UNAVAILABLE" | "SHUTTING_DOWN";
+                        code?: "STORAGE_UNAVAILABLE" | "TOO_MANY_DOWNLOADS" | "DATABASE_BUSY" | "DATABASE_UNAVAILABLE" | "SHUTTING_DOWN";
                     };
                 };
             };
@@ -2680,6 +2688,8 @@ export interface operations {
             /**
              * @description `STORAGE_UNAVAILABLE`: The files are out of reach; try again soon.
              *
+             *     `TOO_MANY_DOWNLOADS`: Too many files are being sent; `Retry-After` says when to ask again.
+             *
              *     `DATABASE_BUSY`: The database is busy; try again soon.
              *
              *     `DATABASE_UNAVAILABLE`: The database is away; try again soon.
@@ -2693,7 +2703,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "STORAGE_UNAVAILABLE" | "DATABASE_BUSY" | "DATABASE_UNAVAILABLE" | "SHUTTING_DOWN";
+                        code?: "STORAGE_UNAVAILABLE" | "TOO_MANY_DOWNLOADS" | "DATABASE_BUSY" | "DATABASE_UNAVAILABLE" | "SHUTTING_DOWN";
                     };
                 };
             };
@@ -2775,6 +2785,8 @@ export interface operations {
             /**
              * @description `STORAGE_UNAVAILABLE`: The files are out of reach; try again soon.
              *
+             *     `TOO_MANY_DOWNLOADS`: Too many files are being sent; `Retry-After` says when to ask again.
+             *
              *     `DATABASE_BUSY`: The database is busy; try again soon.
              *
              *     `DATABASE_UNAVAILABLE`: The database is away; try again soon.
@@ -2788,7 +2800,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "STORAGE_UNAVAILABLE" | "DATABASE_BUSY" | "DATABASE_UNAVAILABLE" | "SHUTTING_DOWN";
+                        code?: "STORAGE_UNAVAILABLE" | "TOO_MANY_DOWNLOADS" | "DATABASE_BUSY" | "DATABASE_UNAVAILABLE" | "SHUTTING_DOWN";
                     };
                 };
             };

@@ -5,6 +5,7 @@ import type { Asked } from '../editions/press-kits.js'
 import { editionWithdrawn, unknownEdition, unknownFilm } from '../errors.js'
 import { toAsked } from './asked.js'
 import { expectFound, readSlug, redirect, search, varyByLanguage } from './found-film.js'
+import { holdPlace } from './hold-place.js'
 import { operations } from './operations.js'
 import { readQuery } from './parameters.js'
 import { asJson, sendKept } from './respond.js'
@@ -16,7 +17,8 @@ export function createEditionsRouter(deps: DeliveryDeps): Router {
   const router = Router({ caseSensitive: true })
   router.get(operations.listEditions.route, listEditions(deps))
   router.get(operations.readEdition.route, readEdition(deps))
-  router.get(operations.downloadEditionKit.route, downloadEditionKit(deps))
+  const hold = holdPlace(deps.downloads)
+  router.get(operations.downloadEditionKit.route, hold, downloadEditionKit(deps))
   return router
 }
 

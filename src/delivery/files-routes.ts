@@ -3,6 +3,7 @@ import { Router, type RequestHandler } from 'express'
 import { renditionNames } from '../editions/content.js'
 import { artworkWithdrawn, fileWithdrawn, unknownArtwork, unknownFile } from '../errors.js'
 import { toAsked } from './asked.js'
+import { holdPlace } from './hold-place.js'
 import { operations } from './operations.js'
 import { readQuery } from './parameters.js'
 import type { DeliveryDeps } from './router.js'
@@ -12,9 +13,10 @@ import { sendSubtitles } from './send-subtitles.js'
 /** The addresses of artworks and of press files: a poster in a size, a trailer by ranges. */
 export function createFilesRouter(deps: DeliveryDeps): Router {
   const router = Router({ caseSensitive: true })
-  router.get(operations.downloadArtwork.route, downloadArtwork(deps))
-  router.get(operations.downloadFile.route, downloadFile(deps))
-  router.get(operations.showSubtitles.route, showSubtitles(deps))
+  const hold = holdPlace(deps.downloads)
+  router.get(operations.downloadArtwork.route, hold, downloadArtwork(deps))
+  router.get(operations.downloadFile.route, hold, downloadFile(deps))
+  router.get(operations.showSubtitles.route, hold, showSubtitles(deps))
   return router
 }
 

@@ -27,6 +27,7 @@ import { readLocale } from './parameters.js'
 import { operations, type OperationId } from './operations.js'
 import { createKept } from './kept.js'
 import { noChanges } from './no-changes.fixture.js'
+import { createPlaces } from './places.js'
 import { createDeliveryRouter } from './router.js'
 
 let app: TestApp
@@ -77,6 +78,7 @@ describe('the description of /v1', () => {
       pressKits: createPressKits({ catalogue, now, siteUrl: '' }),
       history: createHistory({ catalogue, readEditions, now, siteUrl: '' }),
       storage: createMemoryStorage(),
+      downloads: createPlaces({ places: 1, fairShare: 1 }),
       publicUrl: '',
       kept: createKept({ mostBytes: 0, now }),
       changes: noChanges,

@@ -38,6 +38,7 @@ export const commonProblems = {
 export const specialProblems = {
   UNKNOWN_CURSOR: '`since` is no place in the history of this site; read anew without it.',
   TOO_MANY_WAITING: 'Too many wait for changes; `Retry-After` says when to ask again.',
+  TOO_MANY_DOWNLOADS: 'Too many files are being sent; `Retry-After` says when to ask again.',
   UNKNOWN_FILM: 'There is no film at this address that you may see.',
   FILM_WITHDRAWN: 'The film team has withdrawn this press kit.',
   UNKNOWN_EDITION: 'The film has no edition of this number.',

@@ -12,11 +12,13 @@ import { createChangesRouter, type ChangesDeps } from './changes-routes.js'
 import { createEditionsRouter } from './editions-routes.js'
 import { createFilesRouter } from './files-routes.js'
 import { expectFound, readSlug, redirect, search, varyByLanguage } from './found-film.js'
+import { holdPlace } from './hold-place.js'
 import type { Kept } from './kept.js'
 import { describeApi } from './openapi.js'
 import type { OpenApiDocument } from './openapi-document.js'
 import { operations } from './operations.js'
 import { readQuery } from './parameters.js'
+import type { Places } from './places.js'
 import { asJson, sendFleeting, sendKept, sendProblem } from './respond.js'
 import { languageOf, sendBlob, sendKit } from './send-files.js'
 import { createSyndicationRouter } from './syndication-routes.js'
@@ -25,6 +27,8 @@ export interface DeliveryDeps {
   pressKits: PressKits
   history: History
   storage: BlobStorage
+  /** Files that are being sent. */
+  downloads: Places
   publicUrl: string
   kept: Kept
   changes: ChangesDeps
@@ -33,12 +37,13 @@ export interface DeliveryDeps {
 /** The public API under `/v1`: press kits, their files and their errors. */
 export function createDeliveryRouter(deps: DeliveryDeps): Router {
   const router = Router({ caseSensitive: true })
+  const hold = holdPlace(deps.downloads)
   router.use(allowAnyWebsite)
   router.get(operations.listFilms.route, listFilms(deps))
   router.use(createSyndicationRouter(deps))
   router.get(operations.readFilm.route, showFilm(deps))
-  router.get(operations.downloadKit.route, downloadKit(deps))
-  router.get(operations.downloadStill.route, downloadStill(deps))
+  router.get(operations.downloadKit.route, hold, downloadKit(deps))
+  router.get(operations.downloadStill.route, hold, downloadStill(deps))
   router.use(createChangesRouter(deps))
   router.use(createEditionsRouter(deps))
   router.use(createFilesRouter(deps))

@@ -12,6 +12,7 @@ import { createPressKits } from '../editions/press-kits.js'
 import { waitFor } from '../testing/wait-for.js'
 import { createKept } from './kept.js'
 import { noChanges } from './no-changes.fixture.js'
+import { createPlaces } from './places.js'
 import { createDeliveryRouter } from './router.js'
 
 const blobBytes = 5_000_000
@@ -92,7 +93,9 @@ async function serve(storage: BlobStorage): Promise<string> {
   const history = createHistory({ catalogue, readEditions, now, siteUrl: '' })
   const kept = createKept({ mostBytes: 1_000_000, now })
   const app = express().set('etag', false)
-  const deps = { pressKits, history, storage, publicUrl: '', kept, changes: noChanges }
+  const downloads = createPlaces({ places: 100, fairShare: 100 })
+  const site = { pressKits, history, storage, downloads, publicUrl: '' }
+  const deps = { ...site, kept, changes: noChanges }
   app.use('/v1', createDeliveryRouter(deps))
   server = createServer(app)
   await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve))

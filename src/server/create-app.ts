@@ -7,6 +7,7 @@ import { pinoHttp } from 'pino-http'
 
 import type { ChangesDeps } from '../delivery/changes-routes.js'
 import { allowAnyWebsite, allowWebsites } from '../delivery/cors.js'
+import { holdPlace } from '../delivery/hold-place.js'
 import type { Kept } from '../delivery/kept.js'
 import { createDeliveryRouter } from '../delivery/router.js'
 import { shareAnswers } from '../delivery/shared-answers.js'
@@ -62,7 +63,7 @@ export function createApp(deps: AppDeps): Express {
   app.use('/api', allowWebsites(env.corsOrigins))
   app.use(boundRequest, boundPatience)
   app.use(['/v1', '/api'], createKeyReader({ payload, keyring: services.keyring, monotonicMs }))
-  const { pressKits, storage, uploads } = services
+  const { pressKits, storage, uploads, downloads } = services
   const changes = describeChanges(deps)
   const { publicUrl } = env
   const history = createHistory({
@@ -71,8 +72,9 @@ export function createApp(deps: AppDeps): Express {
     now: services.now,
     siteUrl: env.publicUrl,
   })
-  const delivery = { pressKits, history, storage, publicUrl, kept, changes }
+  const delivery = { pressKits, history, storage, downloads, publicUrl, kept, changes }
   app.use('/v1', createDeliveryRouter(delivery))
+  app.get(pictureDoors, holdPlace(downloads))
   const { limitRest, followGraphQL } = createAttemptLimits()
   const askGraphQL = toFetch(env, replayConflicts(loadGraphQL(payload)))
   app.use('/api/graphql', noStore, followGraphQL, askGraphQL)
@@ -121,6 +123,9 @@ function describeChanges({ payload, services, env }: AppDeps): ChangesDeps {
     now,
   }
 }
+
+/** Where Payload's REST sends files. */
+const pictureDoors = ['/api/:slug/file/:name', '/api/:slug/:id/rendition/:name']
 
 const monotonicMs = () => performance.now()
 

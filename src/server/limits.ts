@@ -52,6 +52,12 @@ export const limits = {
    * office behind one address a few more.
    */
   waiting: { places: 1000, fairShare: 20 },
+  /**
+   * Files on their way at once. A reader who takes nothing, as a paused video does, holds up to a
+   * megabyte and three open files for as long as they like; a browser asks for a page of stills six
+   * or, through a proxy, thirty at a time.
+   */
+  downloads: { places: 1000, fairShare: 30 },
   /** Answers kept as bytes, with their packed forms: a thousand films in three languages. */
   keptAnswerBytes: 128 * MiB,
   graphQLBodyBytes: 100 * KiB,

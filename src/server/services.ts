@@ -36,6 +36,8 @@ export interface Services {
   tail: Tail
   /** Where they wait. */
   waitingRoom: Places
+  /** Files that are being sent. */
+  downloads: Places
   renditions: ReturnType<typeof createRenditionKeeper>
   keyring: RunningKeyring
   /** Does now what waits, instead of when it is due. */
@@ -63,6 +65,7 @@ export type ServiceOverrides = Partial<{
   workNowMs: () => number
   writerTimeoutMs: number
   waitingLimits: PlacesLimits
+  downloadLimits: PlacesLimits
 }>
 
 export function createServices(
@@ -138,6 +141,7 @@ export function createServices(
     keyring,
     tail,
     waitingRoom: createPlaces(overrides.waitingLimits ?? limits.waiting),
+    downloads: createPlaces(overrides.downloadLimits ?? limits.downloads),
     composing: { flush: async () => work?.flush('compose') },
     rendering: {
       async flush() {

@@ -46,6 +46,7 @@ export interface TestAppOptions {
   workNowMs?: () => number
   writerTimeoutMs?: number
   waitingLimits?: ServiceOverrides['waitingLimits']
+  downloadLimits?: ServiceOverrides['downloadLimits']
   /** Settings, as environment variables. */
   variables?: Record<string, string>
 }
@@ -72,6 +73,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     ...(options.workNowMs && { workNowMs: options.workNowMs }),
     ...(options.storage && { storage: options.storage }),
     ...(options.waitingLimits && { waitingLimits: options.waitingLimits }),
+    ...(options.downloadLimits && { downloadLimits: options.downloadLimits }),
     ...(options.writerTimeoutMs && { writerTimeoutMs: options.writerTimeoutMs }),
   })
   const { payload } = await openLaurel(env, services)

@@ -12,6 +12,7 @@ import {
   pageParameter,
 } from '../parameters.js'
 import { filmPath, slug } from './film-path.js'
+import { fileProblems } from './file-problems.js'
 import { kitQuery, zip } from './kit-download.js'
 import type { Operation } from './operation.js'
 
@@ -69,8 +70,7 @@ export const editionOperations = {
       'FILM_WITHDRAWN',
       'UNKNOWN_EDITION',
       'EDITION_WITHDRAWN',
-      'RANGE_UNSATISFIABLE',
-      'STORAGE_UNAVAILABLE',
+      ...fileProblems,
     ],
     isRedirected: true,
     isRanged: true,

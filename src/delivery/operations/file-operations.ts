@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { fileFormats } from '../../../media/index.js'
 import { renditionNames } from '../../editions/content.js'
 import { flagParameter, localeParameter } from '../parameters.js'
+import { fileProblems } from './file-problems.js'
 import { filmPath } from './film-path.js'
 import { kitQuery, zip } from './kit-download.js'
 import type { Answer, Operation } from './operation.js'
@@ -33,7 +34,7 @@ export const fileOperations = {
     path: filmPath,
     query: kitQuery,
     answer: zip,
-    problems: ['UNKNOWN_FILM', 'FILM_WITHDRAWN', 'RANGE_UNSATISFIABLE', 'STORAGE_UNAVAILABLE'],
+    problems: ['UNKNOWN_FILM', 'FILM_WITHDRAWN', ...fileProblems],
     isRedirected: true,
     isRanged: true,
   },
@@ -44,7 +45,7 @@ export const fileOperations = {
     path: picturePath,
     query: fileQuery,
     answer: picture,
-    problems: ['UNKNOWN_STILL', 'STILL_WITHDRAWN', 'RANGE_UNSATISFIABLE', 'STORAGE_UNAVAILABLE'],
+    problems: ['UNKNOWN_STILL', 'STILL_WITHDRAWN', ...fileProblems],
     isRanged: true,
   },
   downloadArtwork: {
@@ -54,12 +55,7 @@ export const fileOperations = {
     path: picturePath,
     query: fileQuery,
     answer: picture,
-    problems: [
-      'UNKNOWN_ARTWORK',
-      'ARTWORK_WITHDRAWN',
-      'RANGE_UNSATISFIABLE',
-      'STORAGE_UNAVAILABLE',
-    ],
+    problems: ['UNKNOWN_ARTWORK', 'ARTWORK_WITHDRAWN', ...fileProblems],
     isRanged: true,
   },
   downloadFile: {
@@ -75,7 +71,7 @@ export const fileOperations = {
       mediaTypes: Object.values(fileFormats).map(({ mimeType }) => mimeType),
       headers: ['Content-Disposition', 'Last-Modified'],
     },
-    problems: ['UNKNOWN_FILE', 'FILE_WITHDRAWN', 'RANGE_UNSATISFIABLE', 'STORAGE_UNAVAILABLE'],
+    problems: ['UNKNOWN_FILE', 'FILE_WITHDRAWN', ...fileProblems],
     isRanged: true,
   },
   showSubtitles: {
@@ -85,6 +81,6 @@ export const fileOperations = {
     path: z.object({ id: z.string().describe('Of a file of the kind `subtitle`.') }),
     query: z.object({ locale: localeParameter }),
     answer: { what: 'The subtitles.', mediaTypes: ['text/vtt'], headers: ['Last-Modified'] },
-    problems: ['UNKNOWN_FILE', 'FILE_WITHDRAWN', 'STORAGE_UNAVAILABLE'],
+    problems: ['UNKNOWN_FILE', 'FILE_WITHDRAWN', 'STORAGE_UNAVAILABLE', 'TOO_MANY_DOWNLOADS'],
   },
 } as const satisfies Record<string, Operation>
