@@ -2176,6 +2176,18 @@ export interface operations {
                 };
             };
             411: components["responses"]["Problem411"];
+            /** @description `CHANGED_MEANWHILE`: The file is another one than `If-Match` names: begin it anew. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "CHANGED_MEANWHILE";
+                    };
+                };
+            };
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             /** @description `RANGE_UNSATISFIABLE`: The file ends before the part that was asked for begins. */
@@ -2302,6 +2314,18 @@ export interface operations {
                 };
             };
             411: components["responses"]["Problem411"];
+            /** @description `CHANGED_MEANWHILE`: The file is another one than `If-Match` names: begin it anew. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "CHANGED_MEANWHILE";
+                    };
+                };
+            };
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             /** @description `RANGE_UNSATISFIABLE`: The file ends before the part that was asked for begins. */
@@ -2423,6 +2447,18 @@ export interface operations {
                 };
             };
             411: components["responses"]["Problem411"];
+            /** @description `CHANGED_MEANWHILE`: The file is another one than `If-Match` names: begin it anew. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "CHANGED_MEANWHILE";
+                    };
+                };
+            };
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             /** @description `RANGE_UNSATISFIABLE`: The file ends before the part that was asked for begins. */
@@ -2544,6 +2580,18 @@ export interface operations {
                 };
             };
             411: components["responses"]["Problem411"];
+            /** @description `CHANGED_MEANWHILE`: The file is another one than `If-Match` names: begin it anew. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "CHANGED_MEANWHILE";
+                    };
+                };
+            };
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             /** @description `RANGE_UNSATISFIABLE`: The file ends before the part that was asked for begins. */
@@ -2669,6 +2717,18 @@ export interface operations {
                 };
             };
             411: components["responses"]["Problem411"];
+            /** @description `CHANGED_MEANWHILE`: The file is another one than `If-Match` names: begin it anew. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "CHANGED_MEANWHILE";
+                    };
+                };
+            };
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             /** @description `RANGE_UNSATISFIABLE`: The file ends before the part that was asked for begins. */

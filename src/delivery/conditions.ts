@@ -24,6 +24,23 @@ export function isKnown(
   return Date.parse(lastModified) <= Date.parse(since)
 }
 
+/**
+ * Whether the answer is another one than the only one that the reader wants: who goes on with a
+ * download by `If-Match`, or by `If-Unmodified-Since`, would take its rest for that of the first.
+ */
+export function isChanged({ headers }: IncomingMessage, res: ServerResponse): boolean {
+  const { 'if-match': tags, 'if-unmodified-since': since } = headers
+  if (tags !== undefined) {
+    // Strong comparison: a weak tag is never the same.
+    const wanted: string[] = tags.match(/(?:W\/)?"[^"]*"/g) ?? []
+    return tags.trim() !== '*' && !wanted.includes(String(res.getHeader('ETag')))
+  }
+  // What has no date, or is asked for by none, is compared with NaN.
+  return (
+    since !== undefined && Date.parse(String(res.getHeader('Last-Modified'))) > Date.parse(since)
+  )
+}
+
 /** Weak comparison (RFC 9110, section 8.8.3.2): a proxy that compresses makes our tag a weak one. */
 export function namesTag(tags: string, etag: string): boolean {
   if (tags === etag) return true

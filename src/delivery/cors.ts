@@ -43,9 +43,11 @@ const accepted = [
   'Accept',
   'Accept-Language',
   'Authorization',
+  'If-Match',
   'If-Modified-Since',
   'If-None-Match',
   'If-Range',
+  'If-Unmodified-Since',
   'Range',
 ]
 const exposed = [

@@ -132,6 +132,26 @@ describe('a press file', () => {
     expect(await statusWith(headers.get('last-modified')!)).toBe(200)
   })
 
+  it('is refused where it is another one than the reader wants: If-Match, If-Unmodified-Since', async () => {
+    const { headers } = await ask(trailer(), {}, 'HEAD')
+    const [etag, changed] = [headers.get('etag')!, headers.get('last-modified')!]
+    const answerTo = async (condition: Record<string, string>) => {
+      const response = await ask(trailer(), { range: 'bytes=10-19', ...condition })
+      const body = await response.text()
+      return response.status === 412 ? (JSON.parse(body) as { code: string }).code : response.status
+    }
+    expect(await answerTo({ 'if-match': etag })).toBe(206)
+    expect(await answerTo({ 'if-match': `"another", ${etag}` })).toBe(206)
+    expect(await answerTo({ 'if-match': '*' })).toBe(206)
+    expect(await answerTo({ 'if-match': '"another"' })).toBe('CHANGED_MEANWHILE')
+    expect(await answerTo({ 'if-match': `W/${etag}` })).toBe('CHANGED_MEANWHILE')
+    expect(await answerTo({ 'if-unmodified-since': changed })).toBe(206)
+    expect(await answerTo({ 'if-unmodified-since': 'no date' })).toBe(206)
+    const earlier = new Date(Date.parse(changed) - 1000).toUTCString()
+    expect(await answerTo({ 'if-unmodified-since': earlier })).toBe('CHANGED_MEANWHILE')
+    expect(await answerTo({ 'if-unmodified-since': earlier, 'if-match': etag })).toBe(206)
+  })
+
   it('answers HEAD with what GET would say, and 304 before any range', async () => {
     const head = await ask(trailer(), { range: 'bytes=0-9' }, 'HEAD')
     expect([head.status, head.headers.get('content-length')]).toEqual([

@@ -49,6 +49,7 @@ export const specialProblems = {
   ARTWORK_WITHDRAWN: 'The film team has withdrawn this artwork; please stop using it.',
   UNKNOWN_FILE: 'There is no such file that you may see.',
   FILE_WITHDRAWN: 'The film team has withdrawn this file; please stop using it.',
+  CHANGED_MEANWHILE: 'The file is another one than `If-Match` names: begin it anew.',
   RANGE_UNSATISFIABLE: 'The file ends before the part that was asked for begins.',
   STORAGE_UNAVAILABLE: 'The files are out of reach; try again soon.',
 } as const satisfies Partial<Record<ErrorCode, string>>

@@ -128,6 +128,7 @@ const titles: Record<number, string> = {
   404: 'Not found',
   405: 'Method not allowed',
   410: 'Gone',
+  412: 'Precondition failed',
   413: 'Too large',
   414: 'Address too long',
   416: 'Range not satisfiable',

@@ -8,7 +8,7 @@ import { toArchiveEntries, type KitFile } from '../editions/kit.js'
 import type { PressKit } from '../editions/press-kit.js'
 import type { FoundFile } from '../editions/press-kits.js'
 import { AppError } from '../errors.js'
-import { isFresh } from './conditions.js'
+import { isChanged, isFresh } from './conditions.js'
 import { readRange } from './ranges.js'
 import { setCaching } from './viewer.js'
 
@@ -31,6 +31,8 @@ export async function sendBlob(
 /**
  * Sends a body whose headers are written, or the part of it that is asked for (RFC 9110, section 14);
  * 304 where the reader has it.
+ *
+ * @throws CHANGED_MEANWHILE @throws RANGE_UNSATISFIABLE
  */
 async function sendRanged(args: {
   req: Request
@@ -41,6 +43,9 @@ async function sendRanged(args: {
 }): Promise<void> {
   const { req, res, bytes, open } = args
   res.setHeader('Accept-Ranges', 'bytes')
+  if (isChanged(req, res)) {
+    throw new AppError('CHANGED_MEANWHILE', 'This file has changed since you began it: begin anew.')
+  }
   if (isFresh(req, res)) {
     res.status(304).end()
     return

@@ -2,6 +2,7 @@ import type { SpecialProblem } from '../problem.js'
 
 /** What may go wrong wherever a file is sent, whole or in part. */
 export const fileProblems = [
+  'CHANGED_MEANWHILE',
   'RANGE_UNSATISFIABLE',
   'STORAGE_UNAVAILABLE',
   'TOO_MANY_DOWNLOADS',
