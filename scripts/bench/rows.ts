@@ -46,6 +46,7 @@ export async function measureRows(
       ...(await planFilm(server, { slug: site.sampleSlug, label: 'sample film', floors })),
       ...(await planFilm(server, { slug: site.largest.slug, label: 'largest film', floors })),
       ...planCatalogue(server, options.films),
+      ...planForms(server, site),
       ...planOthers(server, site),
     ]
     await warmUp(plans)
@@ -113,6 +114,16 @@ function planCatalogue(server: Server, films: number): Plan[] {
     { name: '/v1/films?limit=100', server, load: { paths: ['/v1/films?locale=pl&limit=100'] } },
   ]
 }
+
+/** What else is made of an edition: its own address, and the page that people read. */
+const planForms = (server: Server, { largest }: MadeSite): Plan[] => [
+  {
+    name: 'one edition of the largest film',
+    server,
+    load: { paths: [`/v1/films/${largest.slug}/editions/1?locale=en`] },
+  },
+  { name: 'its page in the press room', server, load: { paths: [`/en/films/${largest.slug}`] } },
+]
 
 /** The same content by Payload's own REST takes a request for each collection. */
 function planOthers(server: Server, { largest }: MadeSite): Plan[] {
