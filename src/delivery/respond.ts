@@ -62,9 +62,10 @@ export function sendFleeting(
 const fleeting: Standing = { key: '', opensNextMs: 0, isCurrent: () => false }
 
 function toDelivery(req: Request, given: Sendable & { key: string; standing: Standing }): Delivery {
-  const { key, standing, changedAt = null, isNegotiated = false } = given
+  const { key, standing, changedAt, isNegotiated = false } = given
+  const changedMs = changedAt === undefined ? null : Date.parse(changedAt)
   return {
-    ...{ key, standing, changedAt, isKeyed: isKeyed(req) },
+    ...{ key, standing, changedMs, isKeyed: isKeyed(req) },
     varies: isNegotiated ? ['Accept-Language'] : [],
   }
 }

@@ -10,8 +10,8 @@ export interface Delivery {
   /** Under which the answer is kept. */
   key: string
   standing: Standing
-  /** When what it says changed last, in ISO 8601; `null` where nobody can tell. */
-  changedAt: string | null
+  /** When what it says changed last, in milliseconds since 1970; `null` where nobody can tell. */
+  changedMs: number | null
   /** Whether it was made for whoever holds a key. */
   isKeyed: boolean
   /** What in a request, beside its coding and its key, would have made another answer. */
@@ -21,8 +21,20 @@ export interface Delivery {
 /** What is sent: the same whether Express's way led here or the short one. */
 export interface Outgoing {
   status: 200 | 304
-  headers: [name: string, value: string | number][]
+  headers: Header[]
   body: Buffer | null
+}
+
+type Header = [name: string, value: string | number]
+
+/** Which of the things that can be said of an answer is said to a request. */
+export interface Choice {
+  status: 200 | 304
+  form: Form
+  /** Whether a shared cache may answer with it for a moment. */
+  isHeld: boolean
+  /** Whether it changed in this very second; see `dateOf`. */
+  isFresh: boolean
 }
 
 /** Chooses what of an answer is sent to a request, and says how it may be kept. */
@@ -32,26 +44,59 @@ export function prepare(args: {
   delivery: Delivery
   nowMs: number
 }): Outgoing {
+  const { req, answer, delivery } = args
+  const choice = choose(args)
+  return {
+    status: choice.status,
+    headers: describeChoice(choice, answer, delivery),
+    body: bodyFor(req, choice),
+  }
+}
+
+export function choose(args: {
+  req: IncomingMessage
+  answer: Answer
+  delivery: Delivery
+  nowMs: number
+}): Choice {
   const { req, answer, delivery, nowMs } = args
-  const { changedAt, isKeyed } = delivery
   const { headers } = req
   const form = chooseForm(headers, answer)
-  const dates = isKeyed || changedAt === null ? null : datesOf(changedAt, nowMs)
-  const said: Outgoing['headers'] = [
+  const isKnownToReader = isKnown(headers, {
+    etag: form.etag,
+    get lastModified() {
+      return isDated(delivery) ? dateOf(delivery.changedMs, { isFresh: false }) : null
+    },
+  })
+  return {
+    status: isKnownToReader ? 304 : 200,
+    form,
+    isHeld: delivery.standing.opensNextMs - nowMs >= sharedSeconds * 1000,
+    isFresh: isDated(delivery) && secondOf(delivery.changedMs) === secondOf(nowMs),
+  }
+}
+
+/** All that is said of an answer: a function of what was chosen, so that it may be kept. */
+export function describeChoice(
+  { status, form, isHeld, isFresh }: Choice,
+  answer: Answer,
+  delivery: Delivery,
+): Header[] {
+  const said: Header[] = [
     ['ETag', form.etag],
-    ['Cache-Control', cachingOf(delivery, nowMs)],
+    ['Cache-Control', cachingOf(delivery, isHeld)],
     ['Vary', ['Authorization', 'Accept-Encoding', ...delivery.varies].join(', ')],
     ['Content-Type', answer.type],
   ]
-  if (dates) said.push(['Last-Modified', dates.said])
+  if (isDated(delivery)) said.push(['Last-Modified', dateOf(delivery.changedMs, { isFresh })])
   if (answer.language !== null) said.push(['Content-Language', answer.language])
   if (form.coding !== 'identity') said.push(['Content-Encoding', form.coding])
-  if (isKnown(headers, { etag: form.etag, lastModified: dates?.changed ?? null })) {
-    return { status: 304, headers: said, body: null }
-  }
-  said.push(['Content-Length', form.body.byteLength])
-  return { status: 200, headers: said, body: req.method === 'HEAD' ? null : form.body }
+  if (status === 200) said.push(['Content-Length', form.body.byteLength])
+  return said
 }
+
+export const bodyFor = (req: IncomingMessage, { status, form }: Choice): Buffer | null =>
+  status === 304 || req.method === 'HEAD' ? null : form.body
 
 /** The form that the reader has, if it may be any of ours; else the dearest that is ready. */
 function chooseForm(headers: IncomingMessage['headers'], answer: Answer): Form {
@@ -69,28 +114,25 @@ const singleOf = (value: string | string[] | undefined) =>
  * of however many come in it, and never beyond the moment at which something opens. There is no
  * `stale-while-revalidate`: what was withdrawn would be shown on, by whoever was asked seldom.
  */
-function cachingOf({ isKeyed, standing }: Delivery, nowMs: number): string {
-  if (isKeyed) return 'private, no-cache'
-  const isLongEnough = standing.opensNextMs - nowMs >= sharedSeconds * 1000
-  return isLongEnough ? held : revalidated
-}
+const cachingOf = ({ isKeyed }: Delivery, isHeld: boolean): string =>
+  isKeyed ? 'private, no-cache' : isHeld ? held : revalidated
 
 const sharedSeconds = 1
 const held = `public, max-age=0, s-maxage=${sharedSeconds}, must-revalidate`
 const revalidated = 'public, no-cache'
 
-/**
- * When it changed, and what is said of that. A date has no parts of a second: what changed in this
- * very one may change again before it is over, so that its date would be true of both. Until then
- * the second before is said, which is true of neither, and whoever asks by it gets the whole.
- */
-function datesOf(changedAt: string, nowMs: number): { changed: string; said: string } {
-  const second = Math.floor(Date.parse(changedAt) / 1000)
-  const isThisOne = second === Math.floor(nowMs / 1000)
-  return { changed: toDate(second), said: toDate(isThisOne ? second - 1 : second) }
-}
+const isDated = (delivery: Delivery): delivery is Delivery & { changedMs: number } =>
+  !delivery.isKeyed && delivery.changedMs !== null
 
-const toDate = (second: number) => new Date(second * 1000).toUTCString()
+/**
+ * When it changed, as it is said. A date has no parts of a second: what changed in this very one may
+ * change again before it is over, so that its date would be true of both. Until then the second before
+ * is said, which is true of neither, and whoever asks by it gets the whole.
+ */
+const dateOf = (changedMs: number, { isFresh }: { isFresh: boolean }): string =>
+  new Date((secondOf(changedMs) - (isFresh ? 1 : 0)) * 1000).toUTCString()
+
+const secondOf = (ms: number): number => Math.floor(ms / 1000)
 
 /** Sends it the way that leads through Express. */
 export function sendAnswer(req: IncomingMessage, res: ServerResponse, outgoing: Outgoing): void {

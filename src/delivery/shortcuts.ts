@@ -1,17 +1,24 @@
 import type { ClientRequest, IncomingMessage, ServerResponse } from 'node:http'
 
-import type { Answers } from './answers.js'
-import { prepare, type Delivery, type Outgoing } from './send-answer.js'
+import type { Answer, Answers } from './answers.js'
+import { bodyFor, choose, describeChoice, type Choice, type Delivery } from './send-answer.js'
 
 /** What is known of an address that was answered lately. */
 interface Shortcut {
   delivery: Delivery
   /** Each name before its value: what else the long way said, the same at each request. */
   frame: readonly string[]
+  /** By what was chosen, all that is said: there are a handful of each address. */
+  said: Map<string, SaidHeaders>
 }
 
-export interface Ready extends Outgoing {
-  frame: readonly string[]
+/** Each name before its value, as they are written; behind the first name goes the request's own id. */
+export type SaidHeaders = (string | number)[]
+
+export interface Ready {
+  status: 200 | 304
+  headers: SaidHeaders
+  body: Buffer | null
 }
 
 export type Shortcuts = ReturnType<typeof createShortcuts>
@@ -33,30 +40,45 @@ export function createShortcuts({ answers, now }: { answers: Answers; now: () =>
     /** What to answer at once, or `null` where the long way must be gone. */
     find(req: IncomingMessage): Ready | null {
       if (!isPlainReading(req)) return null
-      const key = keyOf(req)
-      const named = known.has(key.address) ? key.address : key.withLanguage
+      const { address, language } = keyOf(req)
+      const named = known.has(address) ? address : inLanguage(address, language)
       const found = known.get(named)
       if (!found) return null
-      const { delivery, frame } = found
+      const { delivery } = found
       const answer = delivery.standing.isCurrent() ? answers.find(delivery.key) : null
       if (!answer) {
         known.delete(named)
         return null
       }
-      return { ...prepare({ req, answer, delivery, nowMs: now().getTime() }), frame }
+      const choice = choose({ req, answer, delivery, nowMs: now().getTime() })
+      const headers = sayOnce(found, choice, answer)
+      return { status: choice.status, headers, body: bodyFor(req, choice) }
     },
 
     /** Notes what a request was answered with, while its other headers are still to be read. */
     note(req: IncomingMessage, res: ServerResponse, delivery: Delivery): void {
       if (delivery.isKeyed || !isPlainReading(req) || res.hasHeader('Set-Cookie')) return
-      const key = keyOf(req)
-      if (key.address.length > longest.address) return
-      if (key.language.length > longest.language) return
+      const { address, language } = keyOf(req)
+      if (address.length > longest.address || language.length > longest.language) return
       const isNegotiated = delivery.varies.length > 0
       if (known.size >= mostShortcuts) known.delete(known.keys().next().value!)
-      known.set(isNegotiated ? key.withLanguage : key.address, { delivery, frame: frameOf(res) })
+      known.set(isNegotiated ? inLanguage(address, language) : address, {
+        ...{ delivery, frame: frameOf(res), said: new Map() },
+      })
     },
   }
+}
+
+/** What is said of a choice is the same each time: it is written down when it is said first. */
+function sayOnce({ delivery, frame, said }: Shortcut, choice: Choice, answer: Answer): SaidHeaders {
+  const { status, form, isHeld, isFresh } = choice
+  const name = `${status} ${form.coding} ${isHeld} ${isFresh}`
+  const known = said.get(name)
+  if (known) return known
+  const headers = describeChoice(choice, answer, delivery).flat()
+  const all: SaidHeaders = ['X-Request-Id', '', ...frame, ...headers]
+  said.set(name, all)
+  return all
 }
 
 /** Without a key, a cookie or a body: nothing but the address and what it prefers says what it wants. */
@@ -71,9 +93,11 @@ const isPlainReading = ({ method, headers }: IncomingMessage): boolean =>
 function keyOf(req: IncomingMessage) {
   // Express takes the mount's path off `url`.
   const address = (req as { originalUrl?: string }).originalUrl ?? req.url ?? ''
-  const language = req.headers['accept-language'] ?? ''
-  return { address, language, withLanguage: `${address}\n${language}` }
+  return { address, language: req.headers['accept-language'] ?? '' }
 }
+
+/** No header holds a line break: the two cannot be taken for another address. */
+const inLanguage = (address: string, language: string) => `${address}\n${language}`
 
 /** Each request has an id of its own; everything else is said of all. */
 function frameOf(res: ServerResponse): readonly string[] {

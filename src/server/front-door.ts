@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { RequestListener, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
 
 import type { Ready, Shortcuts } from '../delivery/shortcuts.js'
@@ -17,7 +17,7 @@ export function createFrontDoor(deps: {
   return (req, res) => {
     req.url = pathOf(req.url ?? '/')
     const ready = logger.isLevelEnabled(levelOfSuccess) ? null : shortcuts.find(req)
-    if (ready) send(req, res, ready)
+    if (ready) send(res, ready)
     else app(req, res)
   }
 }
@@ -35,10 +35,9 @@ function pathOf(target: string): string {
 /** How `create-app.ts` writes down what went well. */
 const levelOfSuccess = 'debug'
 
-function send(_req: IncomingMessage, res: ServerResponse, ready: Ready): void {
-  const flat: (string | number)[] = ['X-Request-Id', randomUUID(), ...ready.frame]
-  for (const [name, value] of ready.headers) flat.push(name, value)
-  // Written as one list, the headers are not kept a second time for somebody to change them.
-  res.writeHead(ready.status, flat as never)
-  res.end(ready.body ?? undefined)
+function send(res: ServerResponse, { status, headers, body }: Ready): void {
+  // The list is kept, and written at once: nobody reads it between this line and the next.
+  headers[1] = randomUUID()
+  res.writeHead(status, headers as never)
+  res.end(body ?? undefined)
 }
