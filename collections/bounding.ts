@@ -4,10 +4,12 @@ import { checkData } from './asked-data.js'
 import { checkWhere } from './asked-where.js'
 import type { ReadLimits } from './deps.js'
 import { boundPaths, isNoOrder } from './query-paths.js'
+import { spellOutEmpty } from './spell-out-empty.js'
 
 /**
  * Bounds what one read from outside may ask of a collection, by REST and GraphQL alike. Payload
- * gives everything for `limit=0` and has no upper bound; here it gives a full page instead.
+ * gives everything for `limit=0` and has no upper bound; here it gives a full page instead. What is
+ * to be written is checked, and made such as the databases take.
  */
 export function boundReads(config: CollectionConfig, limits: ReadLimits): CollectionConfig {
   const boundRead: CollectionBeforeOperationHook = ({ operation, overrideAccess, ...call }) => {
@@ -24,6 +26,7 @@ export function boundReads(config: CollectionConfig, limits: ReadLimits): Collec
     const usual = operation === 'read' ? limits.listLimitDefault : limits.listLimit
     return {
       ...args,
+      ...(isData(data) && { data: spellOutEmpty(data, collection.flattenedFields) }),
       ...(isNoOrder(sort) && { sort: undefined }),
       ...boundPaging(asked, usual, limits),
       ...boundDepth(asked, limits),
@@ -32,6 +35,9 @@ export function boundReads(config: CollectionConfig, limits: ReadLimits): Collec
   const others = config.hooks?.beforeOperation ?? []
   return { ...config, hooks: { ...config.hooks, beforeOperation: [boundRead, ...others] } }
 }
+
+const isData = (data: unknown): data is Record<string, unknown> =>
+  typeof data === 'object' && data !== null
 
 interface ReadArgs {
   data?: unknown

@@ -1,4 +1,4 @@
-import { buildFilm } from '../src/testing/builders.js'
+import { buildFilm, buildPerson } from '../src/testing/builders.js'
 import { createTestApp, type TestApp } from '../src/testing/create-test-app.js'
 
 let app: TestApp
@@ -17,6 +17,38 @@ async function saveFormats(formats: unknown) {
   })
   return { status: response.status, text: await response.text() }
 }
+
+describe('null', () => {
+  it.each([
+    ['a list', 'credits', []],
+    ['a list', 'links', []],
+    ['a list', 'genres', []],
+    ['a group', 'technical', { sound: null, formats: [] }],
+    ['a group', 'embargo', { until: null, screening: null }],
+    ['a group', 'identifiers', { imdb: null }],
+  ])('empties %s: %s', async (_, name, empty) => {
+    const person = await buildPerson(app)
+    const filled = await buildFilm(app, {
+      credits: [{ job: 'director', person: person.id }],
+      links: [{ label: 'A', url: 'https://example.org' }],
+      technical: { sound: 'Stereo', formats: ['DCP'] },
+      identifiers: { imdb: 'tt26246577' },
+      embargo: { until: '2001-01-01T00:00:00.000Z' },
+    })
+    for (const how of ['?draft=true', '']) {
+      const response = await app.request(`/api/films/${filled.id}${how}`, {
+        method: 'PATCH',
+        token: await app.signIn('editor'),
+        json: { [name]: null, ...(how === '' && { _status: 'published' }) },
+      })
+      const body: unknown = await response.json()
+      expect({ status: response.status, body }).toMatchObject({
+        status: 200,
+        body: { doc: { [name]: empty, slug: filled.slug } },
+      })
+    }
+  })
+})
 
 describe('a list of texts, such as the screening formats,', () => {
   it('is kept in its order, and emptied', async () => {

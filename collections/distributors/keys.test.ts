@@ -212,7 +212,9 @@ describe('a distributor', () => {
   it.each([
     [{ name: ' ' }, 'name'],
     [{ whichFilms: 'chosen', films: [] }, 'films'],
+    [{ whichFilms: 'chosen', films: [null] }, 'films'],
     [{ whichFilms: 'some' }, 'whichFilms'],
+    [{ whichFilms: ['all'] }, 'whichFilms'],
     [{ whichLocales: 'chosen' }, 'locales'],
     [{ whichLocales: 'chosen', locales: ['no such language'] }, 'locales'],
     [{ email: 'nobody' }, 'email'],

@@ -42,4 +42,5 @@ export const whichFilmsFields = ({ preset }: { preset: 'all' | 'chosen' }): Fiel
 
 /** Where only what is chosen counts, something has to be. */
 export const isAnyChosen = (which: string, value: unknown, data: unknown): boolean =>
-  (data as Record<string, unknown>)[which] !== 'chosen' || !isBlank(value)
+  (data as Record<string, unknown>)[which] !== 'chosen' ||
+  [value].flat().some((chosen) => !isBlank(chosen))

@@ -109,20 +109,20 @@ export function choiceField(options: {
   many?: boolean
   extra?: Partial<Omit<SelectField, 'type' | 'name' | 'options'>>
 }): SelectField {
-  const { name, label, description, need, many, extra } = options
+  const { name, label, description, need, many = false, extra } = options
   const allowed = new Set(options.options.map((option) => option.value))
   return {
     name,
     type: 'select',
     label,
-    hasMany: many === true,
+    hasMany: many,
     options: options.options,
     required: need === 'always',
     ...tellNeed(need),
     ...extra,
     admin: { isClearable: need !== 'always', ...(description && { description }), ...extra?.admin },
     validate: (value: unknown, { data, req }: ValidateArgs) =>
-      checkChoice({ value, need, data, req, allowed }),
+      checkChoice({ value, need, data, req, allowed, many }),
   }
 }
 
@@ -132,16 +132,17 @@ function checkChoice(args: {
   data: Record<string, unknown>
   req: PayloadRequest
   allowed: Set<string>
+  many: boolean
 }): string | true {
+  const { value, req, allowed, many } = args
   const missing = checkNeed(args)
-  if (missing || isBlank(args.value)) return missing ?? true
-  const chosen: unknown[] = Array.isArray(args.value) ? args.value : [args.value]
-  if (chosen.length > 60) {
-    return sentence(args.req, 'tooMany', { count: chosen.length, max: 60 })
-  }
-  const wrong = chosen.find((value) => typeof value !== 'string' || !args.allowed.has(value))
-  if (wrong === undefined) return true
-  return args.req.t('validation:invalidSelection')
+  if (missing || isBlank(value)) return missing ?? true
+  const chosen: unknown[] = Array.isArray(value) ? value : [value]
+  if (chosen.length > 60) return sentence(req, 'tooMany', { count: chosen.length, max: 60 })
+  const isRight =
+    Array.isArray(value) === many &&
+    chosen.every((one) => typeof one === 'string' && allowed.has(one))
+  return isRight || req.t('validation:invalidSelection')
 }
 
 /** A calendar day or a moment. */
