@@ -1,7 +1,13 @@
-import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
+import type {
+  CollectionBeforeOperationHook,
+  CollectionConfig,
+  PayloadRequest,
+  SanitizedCollectionConfig,
+} from 'payload'
 
 import { checkData } from './asked-data.js'
 import { checkWhere } from './asked-where.js'
+import { checkShapes } from './check-shapes.js'
 import type { ReadLimits } from './deps.js'
 import { boundPaths, isNoOrder } from './query-paths.js'
 import { spellOutEmpty } from './spell-out-empty.js'
@@ -26,7 +32,7 @@ export function boundReads(config: CollectionConfig, limits: ReadLimits): Collec
     const usual = operation === 'read' ? limits.listLimitDefault : limits.listLimit
     return {
       ...args,
-      ...(isData(data) && { data: spellOutEmpty(data, collection.flattenedFields) }),
+      ...(isData(data) && { data: readData(data, collection, req) }),
       ...(isNoOrder(sort) && { sort: undefined }),
       ...boundPaging(asked, usual, limits),
       ...boundDepth(asked, limits),
@@ -34,6 +40,17 @@ export function boundReads(config: CollectionConfig, limits: ReadLimits): Collec
   }
   const others = config.hooks?.beforeOperation ?? []
   return { ...config, hooks: { ...config.hooks, beforeOperation: [boundRead, ...others] } }
+}
+
+/** What a client wants written; when something was made and changed is for the system to say. */
+function readData(
+  { createdAt: _, updatedAt: __, ...written }: Record<string, unknown>,
+  { slug, flattenedFields: fields }: SanitizedCollectionConfig,
+  req: PayloadRequest,
+): Record<string, unknown> {
+  const data = spellOutEmpty(written, fields)
+  checkShapes(data, { collection: slug, fields, req })
+  return data
 }
 
 const isData = (data: unknown): data is Record<string, unknown> =>

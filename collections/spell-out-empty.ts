@@ -17,6 +17,9 @@ export function spellOutEmpty(data: Data, fields: FlattenedField[]): Data {
 
 function spellOut(value: unknown, field: FlattenedField): unknown {
   if (value === null) return emptied(field)
+  if (value === '' && chosenTypes.has(field.type)) return emptied(field)
+  // Payload's own forms send the number of rows where there are none.
+  if (value === 0 && field.type === 'array') return []
   if (field.type === 'array' && Array.isArray(value)) {
     return value.map((row: unknown) =>
       isData(row) ? spellOutEmpty(row, field.flattenedFields) : row,
@@ -25,6 +28,9 @@ function spellOut(value: unknown, field: FlattenedField): unknown {
   const isGroup = field.type === 'group' || field.type === 'tab'
   return isGroup && isData(value) ? spellOutEmpty(value, field.flattenedFields) : value
 }
+
+/** Where an empty text is what an input of a form says that was emptied. */
+const chosenTypes: ReadonlySet<string> = new Set(['date', 'select', 'relationship', 'upload'])
 
 function emptied(field: FlattenedField): unknown {
   if (field.type === 'array' || ('hasMany' in field && field.hasMany)) return []

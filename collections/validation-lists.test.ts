@@ -50,6 +50,16 @@ describe('null', () => {
   })
 })
 
+it('a list of rows is empty for 0 too, which the forms of the admin send, and for no other number', async () => {
+  const token = await app.signIn('editor')
+  const save = async (links: unknown) => {
+    const init = { method: 'PATCH', token, json: { links } }
+    return (await app.request(`/api/films/${film.id}?draft=true`, init)).status
+  }
+  expect(await save(0)).toBe(200)
+  expect(await save(1)).toBe(400)
+})
+
 describe('a list of texts, such as the screening formats,', () => {
   it('is kept in its order, and emptied', async () => {
     const kept = await saveFormats(['DCP', 'ProRes 422', 'Blu-ray'])

@@ -2,7 +2,7 @@ import type { CollectionBeforeChangeHook } from 'payload'
 import { ValidationError } from 'payload'
 
 import { fileFormats, nameFormats, type FileFormatName } from '../../media/index.js'
-import type { PressFileKind } from '../../src/domain/press-file-kinds.js'
+import { isPressFileKind, type PressFileKind } from '../../src/domain/press-file-kinds.js'
 import { sentence } from '../fields/sentences.js'
 
 const video: FileFormatName[] = ['mp4', 'mov', 'webm', 'mkv']
@@ -18,8 +18,9 @@ const formatsOf: Record<PressFileKind, FileFormatName[]> = {
 
 /** Refuses a record whose file is none of its kind: a trailer that is a PDF. */
 export const requireKindOfFile: CollectionBeforeChangeHook = ({ data, req }) => {
-  const { kind, mimeType } = data as { kind?: PressFileKind; mimeType?: string | null }
-  if (!kind || !mimeType) return data
+  const { kind, mimeType } = data as { kind?: unknown; mimeType?: string | null }
+  // What is no kind is refused by its own field, which is asked after this.
+  if (!isPressFileKind(kind) || !mimeType) return data
   const accepted = formatsOf[kind]
   if (accepted.some((name) => fileFormats[name].mimeType === mimeType)) return data
   const message = sentence(req, 'fileOfOtherKind', { accepted: nameFormats(accepted) })
