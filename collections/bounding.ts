@@ -32,7 +32,7 @@ export function boundReads(config: CollectionConfig, limits: ReadLimits): Collec
     const usual = operation === 'read' ? limits.listLimitDefault : limits.listLimit
     return {
       ...args,
-      ...(isData(data) && { data: readData(data, collection, req) }),
+      ...(writing.has(operation) && isData(data) && { data: readData(data, collection, req) }),
       ...(isNoOrder(sort) && { sort: undefined }),
       ...boundPaging(asked, usual, limits),
       ...boundDepth(asked, limits),
@@ -41,6 +41,9 @@ export function boundReads(config: CollectionConfig, limits: ReadLimits): Collec
   const others = config.hooks?.beforeOperation ?? []
   return { ...config, hooks: { ...config.hooks, beforeOperation: [boundRead, ...others] } }
 }
+
+/** Signing in and its like have data of their own, which are no record. */
+const writing: ReadonlySet<string> = new Set(['create', 'update', 'updateByID'])
 
 /** What a client wants written; when something was made and changed is for the system to say. */
 function readData(
