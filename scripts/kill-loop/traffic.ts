@@ -134,7 +134,11 @@ async function planText({ asker, site, promises }: Busy, turn: number): Promise<
     if (body.tagline === tagline && body._status === 'published') return
     await pause(300)
   }
-  promises.problems.push(`the plan to publish “${tagline}” was not carried out within a minute`)
+  const { body } = await asker.insist('GET', `${path}/schedule`)
+  const state = JSON.stringify(body)
+  promises.problems.push(
+    `the plan to publish “${tagline}” was not carried out in a minute: ${state}`,
+  )
 }
 
 function settle<Value>(pledge: Pledge<Value>, value: Value, answer: MaybeAnswer): void {
