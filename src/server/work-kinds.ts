@@ -58,10 +58,12 @@ export function createWorkKinds(deps: WorkKindDeps): Record<WorkKindName, WorkKi
     onOpening,
     ensureRenditions: (sha256: string) => renditions.ensure(payload, sha256),
   }
+  /** A moment of the public's time, by the clock that work is due by. */
+  const toDue = (moment: Date | null) =>
+    moment && new Date(deps.nowMs() + (moment.getTime() - now().getTime()))
   const askToOpen = async (filmId: string, moment: Date | null) => {
-    if (!moment) return
-    const dueMs = deps.nowMs() + (moment.getTime() - now().getTime())
-    await ask('open', filmId, new Date(dueMs))
+    const dueAt = toDue(moment)
+    if (dueAt) await ask('open', filmId, dueAt)
   }
   const delivering = {
     ...deps.delivering,
@@ -91,18 +93,16 @@ export function createWorkKinds(deps: WorkKindDeps): Record<WorkKindName, WorkKi
       ...atMoment,
       mostAttempts: 1000,
       async run({ subject }) {
-        await askToOpen(subject, await openFilm(composing, subject))
+        const next = await openFilm(composing, subject)
         await askToDeliver()
+        return toDue(next)
       },
     },
     deliver: {
       ...atMoment,
       mostAtOnce: 4,
       mostAttempts: 1000,
-      async run(job) {
-        const dueAt = await deliver(delivering, job)
-        if (dueAt) await ask('deliver', job.subject, dueAt)
-      },
+      run: (job) => deliver(delivering, job),
     },
     render: {
       ...patient,

@@ -43,18 +43,27 @@ export async function renewClaim(deps: ClaimDeps, kind: WorkKind, claim: Claim):
 }
 
 /**
- * Ends a run that went well: the row goes, or waits again where it was asked for meanwhile. Gives
- * `false` where another worker has taken it over.
+ * Ends a run that went well: the row goes, or waits until it is due again; where it was asked for
+ * meanwhile, it waits for what was asked. Gives `false` where another worker has taken it over.
  */
-export async function finishClaim(deps: ClaimDeps, kind: WorkKind, claim: Claim): Promise<boolean> {
+export async function finishClaim(args: {
+  deps: ClaimDeps
+  kind: WorkKind
+  claim: Claim
+  again: Date | null
+}): Promise<boolean> {
+  const { deps, kind, claim, again } = args
   const { row, claimedBy } = claim
-  if (await deps.rows.remove(row.id, { claimedBy, wanted: row.wanted })) return true
+  const unasked = { claimedBy, wanted: row.wanted }
+  if (again) {
+    const at = again.toISOString()
+    const later = { ...free, ...well, dueAt: at, dueBy: at }
+    if (await deps.rows.change(row.id, unasked, later)) return true
+  } else if (await deps.rows.remove(row.id, unasked)) return true
   const nowMs = deps.nowMs()
   const { quietMs, longestMs } = kind.timing
   return putBack(deps, claim, {
-    attempts: 0,
-    problem: null,
-    lastError: null,
+    ...well,
     // Who asked for a moment has written it down already.
     ...(!kind.isAtMoment && { dueAt: toIso(nowMs + quietMs), dueBy: toIso(nowMs + longestMs) }),
   })
@@ -84,9 +93,11 @@ async function putBack(
   { row, claimedBy }: Claim,
   change: Parameters<WorkRows['change']>[2],
 ): Promise<boolean> {
-  const free = { state: 'waiting' as const, claimedBy: null, leaseUntil: null }
   return (await deps.rows.change(row.id, { claimedBy }, { ...free, ...change })) !== null
 }
+
+const free = { state: 'waiting' as const, claimedBy: null, leaseUntil: null }
+const well = { attempts: 0, problem: null, lastError: null }
 
 const untilOf = ({ nowMs }: ClaimDeps, { leaseMs }: WorkKind) => toIso(nowMs() + leaseMs)
 const toIso = (ms: number) => new Date(ms).toISOString()

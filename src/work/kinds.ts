@@ -5,8 +5,10 @@ export interface WorkKind {
   /**
    * Does it once. It may be done again after a crash, or twice at once after a lost lease, and must
    * end the same.
+   *
+   * @returns of work at a moment: when it is due again, unless somebody asks for it sooner
    */
-  run(job: Job): Promise<void>
+  run(job: Job): Promise<void | Date | null>
   /** How many of the kind one process does at once. */
   mostAtOnce: number
   /** How long a claim that nobody renews is respected. */

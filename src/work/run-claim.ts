@@ -27,9 +27,11 @@ export async function runClaim(deps: RunDeps, kind: WorkKind, claim: Claim): Pro
     )
   }, kind.leaseMs / 3)
   const { subject, details, attempts: attempt } = claim.row
+  let again: Date | null
   try {
     const { isStopping } = deps
-    await kind.run({ subject, details, attempt, isLost: () => isLost, isStopping })
+    again =
+      (await kind.run({ subject, details, attempt, isLost: () => isLost, isStopping })) ?? null
   } catch (error) {
     const problem = kind.describe(error)
     const { isOurs, isGivenUp } = await failClaim({ deps, kind, claim, problem })
@@ -39,5 +41,5 @@ export async function runClaim(deps: RunDeps, kind: WorkKind, claim: Claim): Pro
   } finally {
     clearInterval(renewing)
   }
-  return (await finishClaim(deps, kind, claim)) ? 'done' : 'lost'
+  return (await finishClaim({ deps, kind, claim, again })) ? 'done' : 'lost'
 }

@@ -322,6 +322,26 @@ describe('a worker that is stopped', () => {
 })
 
 describe('work at a moment', () => {
+  it('that is due again later is done at once where somebody asked for it while it ran', async () => {
+    const started: number[] = []
+    const later = new Date(Date.now() + hour)
+    const run = async () => {
+      started.push(Date.now())
+      await pass(200)
+      return later
+    }
+    const work = startWorker(describeKind(run, { isAtMoment: true }))
+    await work.ask('survey', { subject: 'film' })
+    await waitFor('the run', () => started.length === 1)
+    await work.ask('survey', { subject: 'film' })
+    await waitFor('another', () => started.length === 2)
+    await waitFor('its end', async () =>
+      (await listRows()).some(({ state }) => state === 'waiting'),
+    )
+    expect(await listRows()).toMatchObject([{ dueAt: later.toISOString(), attempts: 0 }])
+    expect(started).toHaveLength(2)
+  })
+
   it('is done then and not before, and a new moment takes the place of the old', async () => {
     const seen: string[] = []
     const work = startWorker(describeKind(note(seen), { isAtMoment: true }))
