@@ -23,6 +23,8 @@ beforeAll(async () => {
   const app = await openSite({ dataDirectory: join(folder.path, 'first') })
   await fillSite(app)
   key = await giveKey(app)
+  // What was published in this very second is dated with the one before, until it is over.
+  await new Promise((resolve) => setTimeout(resolve, 1000))
   before = await readSite(app)
   await app.stop()
   const variables = { DATA_DIR: join(folder.path, 'first') }

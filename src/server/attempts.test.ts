@@ -67,6 +67,8 @@ describe('attempts of one address by GraphQL', () => {
     '/api/nothing/../users/reset-password',
     '/api/./users/reset-password',
     '/api/%2e/users/reset-password',
+    '/api/users/reset-password/x/..#x',
+    '/api/users/reset-password/x/%2E%2e',
     '/api/nothing/%2E./users/reset-password',
     '/api/nothing\\..\\users\\reset-password',
     'http://laurel.test/api/nothing/../users/reset-password',

@@ -47,14 +47,15 @@ function boundAddress(url: string): void {
   if (Buffer.byteLength(url) > limits.urlBytes) {
     throw new AppError('URL_TOO_LONG', `The address is longer than ${limits.urlBytes} bytes.`)
   }
-  const path = decodeURIComponent(url.split('?')[0] ?? '')
-  if (isIndirect(path)) throw unknownAddress(path)
+  const [path = ''] = url.split(/[?#]/)
+  const readable = decodeURIComponent(path)
+  if (isIndirect(path)) throw unknownAddress(readable)
 }
 
 /**
  * Whether an address leads to another one by `.` and `..`, which every proper client resolves before
- * it asks. Express takes such an address as it stands and the Fetch standard resolves it: whoever
- * counted attempts by the one would not see what is done by the other.
+ * it asks. Express takes such an address as it stands and the URL standard resolves it, however its
+ * dots are written: whoever counted attempts by the one would not see what is done by the other.
  */
 const isIndirect = (path: string): boolean =>
-  path.split(/[/\\]/).some((segment) => segment === '.' || segment === '..')
+  path.split(/[/\\]/).some((segment) => /^(\.|%2e){1,2}$/i.test(segment))
