@@ -43,7 +43,7 @@ function boundBuiltIns({ collections }: SanitizedConfig): void {
     for (const operation of ['create', 'read', 'update', 'delete'] as const) {
       collection.access[operation] = forStaff(collection.access[operation])
     }
-    // None has any; whoever asked for them would be told of a mistake of ours.
+    // They have no versions: Payload fails where it looks for them, which would be told as our mistake.
     collection.access.readVersions = () => false
   }
 }
