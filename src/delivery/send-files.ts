@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { pipeline } from 'node:stream/promises'
 import type { Readable } from 'node:stream'
 import type { Request, Response } from 'express'
@@ -97,7 +98,12 @@ export async function sendKit(args: {
   res.setHeader('Content-Type', 'application/zip')
   res.setHeader('Content-Language', languageOf(kit))
   res.setHeader('Content-Disposition', disposition('attachment', fileName))
-  await sendRanged({ req, res, bytes: archive.bytes, open: (range) => archive.stream(range) })
+  await sendRanged({
+    req,
+    res,
+    bytes: archive.bytes,
+    open: (range) => begin(archive.stream(range), req, res),
+  })
 }
 
 /** The language of most of an answer: the one asked for, where anything is published in it. */
@@ -113,6 +119,19 @@ export async function openBlob(
   const stream = await storage.open(sha256, range)
   if (stream) return stream
   throw new AppError('STORAGE_UNAVAILABLE', 'A file is out of reach. Try again soon.')
+}
+
+/**
+ * Waits for the first bytes of a source: one that has none is told before the head of an answer is
+ * sent, which could not be taken back. HEAD asks for none.
+ */
+async function begin(source: Readable, req: Request, res: Response): Promise<Readable> {
+  if (req.method === 'HEAD') return source
+  // From here until it is piped, nobody else hears it fail; the piping tells it again.
+  source.on('error', () => undefined)
+  res.once('close', () => source.destroy())
+  await once(source, 'readable')
+  return source
 }
 
 /** A reader who goes away is no error; a source that breaks ends the connection unfinished. */

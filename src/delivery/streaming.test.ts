@@ -200,6 +200,16 @@ describe('a kit with a picture', () => {
     expect([isWhole, (error as NodeJS.ErrnoException).code]).toEqual([false, 'ECONNRESET'])
     expect(bytes).toBeLessThan(Number(response.headers['content-length']))
   })
+
+  it('that is out of reach is a coded 503 to whoever begins inside it', async () => {
+    const address = `${await serve(failing(() => Promise.resolve(null)))}/v1/films/film/kit.zip`
+    const whole = await fetch(address, { method: 'HEAD' })
+    // Next to the pictures, all else in it is small: this is the middle of the third.
+    const start = Math.floor((Number(whole.headers.get('content-length')) / blobCount) * 2.5)
+    const response = await fetch(address, { headers: { range: `bytes=${start}-` } })
+    expect(response.status).toBe(503)
+    expect(await response.json()).toMatchObject({ code: 'STORAGE_UNAVAILABLE' })
+  })
 })
 
 describe('a still', () => {
