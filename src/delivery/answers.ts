@@ -42,13 +42,17 @@ export function createAnswers({ mostBytes }: { mostBytes: number }) {
   const kept = new Map<string, { answer: Answer; bytes: number }>()
   let keptBytes = 0
   let packing = Promise.resolve()
+  let askedLast: string | null = null
 
   function find(key: string): Answer | null {
     const held = kept.get(key)
     if (!held) return null
     // A Map remembers the order of entering: what is asked for goes to the end again.
-    kept.delete(key)
-    kept.set(key, held)
+    if (key !== askedLast) {
+      kept.delete(key)
+      kept.set(key, held)
+      askedLast = key
+    }
     return held.answer
   }
 
@@ -91,6 +95,7 @@ export function createAnswers({ mostBytes }: { mostBytes: number }) {
       })
       const bytes = Buffer.byteLength(described.text) + Buffer.byteLength(key) + overheadBytes
       kept.set(key, { answer, bytes })
+      askedLast = key
       keptBytes += bytes
       makeRoom()
       return answer

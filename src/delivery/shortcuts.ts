@@ -5,6 +5,8 @@ import { bodyFor, choose, describeChoice, type Choice, type Delivery } from './s
 
 /** What is known of an address that was answered lately. */
 interface Shortcut {
+  /** Under which it is known. */
+  name: string
   delivery: Delivery
   /** Each name before its value: what else the long way said, the same at each request. */
   frame: readonly string[]
@@ -41,13 +43,12 @@ export function createShortcuts({ answers, now }: { answers: Answers; now: () =>
     find(req: IncomingMessage): Ready | null {
       if (!isPlainReading(req)) return null
       const { address, language } = keyOf(req)
-      const named = known.has(address) ? address : inLanguage(address, language)
-      const found = known.get(named)
+      const found = known.get(address) ?? known.get(inLanguage(address, language))
       if (!found) return null
       const { delivery } = found
       const answer = delivery.standing.isCurrent() ? answers.find(delivery.key) : null
       if (!answer) {
-        known.delete(named)
+        known.delete(found.name)
         return null
       }
       const choice = choose({ req, answer, delivery, nowMs: now().getTime() })
@@ -62,9 +63,8 @@ export function createShortcuts({ answers, now }: { answers: Answers; now: () =>
       if (address.length > longest.address || language.length > longest.language) return
       const isNegotiated = delivery.varies.length > 0
       if (known.size >= mostShortcuts) known.delete(known.keys().next().value!)
-      known.set(isNegotiated ? inLanguage(address, language) : address, {
-        ...{ delivery, frame: frameOf(res), said: new Map() },
-      })
+      const name = isNegotiated ? inLanguage(address, language) : address
+      known.set(name, { name, delivery, frame: frameOf(res), said: new Map() })
     },
   }
 }

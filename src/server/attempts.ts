@@ -1,8 +1,8 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Request, RequestHandler, Response } from 'express'
 
 import { networkOf } from '../domain/networks.js'
 import { AppError } from '../errors.js'
+import { createCarrier } from './carrier.js'
 
 /** What a stranger may try without being anybody, and how often from one address. */
 const rows = [
@@ -26,11 +26,14 @@ type Row = (typeof rows)[number]
 /** How many addresses are remembered; with more, the ones that came first are forgotten. */
 const mostAddresses = 10_000
 
+/** It is done when its promise is, whether or not anybody still listens. */
+type AwaitedHandler = (req: Request, res: Response) => Promise<void>
+
 export interface AttemptLimits {
   /** For `/api/users`: counts a request by its path. @throws TOO_MANY_TRIES */
   limitRest: RequestHandler
-  /** For `/api/graphql`: from here on `countMutation` knows whose attempts it counts. */
-  followGraphQL: RequestHandler
+  /** For `/api/graphql`: within `handle`, `countMutation` knows whose attempts it counts. */
+  followGraphQL: (handle: AwaitedHandler) => AwaitedHandler
 }
 
 /**
@@ -45,13 +48,15 @@ export function createAttemptLimits(now: () => number = () => performance.now())
       if (row) count(row, req, res)
       next()
     },
-    followGraphQL(req, res, next) {
-      counting.run((row) => count(row, req, res), next)
-    },
+    followGraphQL: (handle) => (req, res) =>
+      counting.carry(
+        (row) => count(row, req, res),
+        () => handle(req, res),
+      ),
   }
 }
 
-const counting = new AsyncLocalStorage<(row: Row) => void>()
+const counting = createCarrier<(row: Row) => void>()
 
 /** The mutations that are attempts, as GraphQL names them. */
 export const attemptMutations = rows.map(({ mutation }) => mutation)
@@ -59,7 +64,7 @@ export const attemptMutations = rows.map(({ mutation }) => mutation)
 /** Counts one attempt by GraphQL, of which a document may hold several. @throws TOO_MANY_TRIES */
 export function countMutation(name: string): void {
   const row = rows.find(({ mutation }) => mutation === name)
-  if (row) counting.getStore()?.(row)
+  if (row) counting.find()?.(row)
 }
 
 interface Window {

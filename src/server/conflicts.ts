@@ -1,7 +1,7 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 
 import { retryAfterSeconds } from '../delivery/respond.js'
+import { createCarrier } from './carrier.js'
 import type { FetchHandler } from './fetch-bridge.js'
 
 /** Why a request that failed may be answered differently when it is asked again. */
@@ -9,11 +9,11 @@ interface Attempt {
   isConflict: boolean
 }
 
-const attempts = new AsyncLocalStorage<Attempt>()
+const attempts = createCarrier<Attempt>()
 
 /** Tells whoever carries the request that another write was in the way; nothing of it was kept. */
 export function noteConflict(): void {
-  const attempt = attempts.getStore()
+  const attempt = attempts.find()
   if (attempt) attempt.isConflict = true
 }
 
@@ -38,7 +38,7 @@ export function replayConflicts(handle: FetchHandler): FetchHandler {
     for (let replay = 0; ; replay++) {
       const attempt: Attempt = { isConflict: false }
       const again = new Request(request, { body, signal: request.signal })
-      const response = await attempts.run(attempt, () => handle(again))
+      const response = await attempts.carry(attempt, () => handle(again))
       const isOver = !attempt.isConflict || replay === mostReplays || request.signal.aborted
       if (isOver || !(await isUnanswered(response))) return withRetryAfter(response)
       await pauseBefore(replay)

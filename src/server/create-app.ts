@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import express, { type Express, type RequestHandler } from 'express'
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
@@ -77,7 +77,7 @@ export function createApp(deps: AppDeps): Express {
   app.get(pictureDoors, holdPlace(downloads))
   const { limitRest, followGraphQL } = createAttemptLimits()
   const askGraphQL = toFetch(env, replayConflicts(loadGraphQL(payload)))
-  app.use('/api/graphql', noStore, followGraphQL, askGraphQL)
+  app.use('/api/graphql', noStore, followGraphQL(askGraphQL))
   app.use('/api/uploads', noStore, toFetch(env, createUploadHandler({ payload, uploads })))
   app.use('/api/users', noStore, limitRest)
   app.use('/api', noStore, toFetch(env, replayConflicts(createRestHandler(payload))))
@@ -130,8 +130,8 @@ const pictureDoors = ['/api/:slug/file/:name', '/api/:slug/:id/rendition/:name']
 const monotonicMs = () => performance.now()
 
 const toFetch =
-  (env: Env, handle: FetchHandler): RequestHandler =>
-  (req, res) =>
+  (env: Env, handle: FetchHandler) =>
+  (req: Request, res: Response): Promise<void> =>
     bridgeToFetch({ req, res, handle: tellOutage(handle), publicUrl: env.publicUrl })
 
 const refuseAdmin: RequestHandler = () => {

@@ -1,7 +1,7 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import type { RequestHandler } from 'express'
 
 import { AppError } from '../errors.js'
+import { createCarrier } from './carrier.js'
 import { isUnanswered } from './conflicts.js'
 import { recognizeDatabaseProblem, notAnswering } from './database-problems.js'
 import type { FetchHandler } from './fetch-bridge.js'
@@ -18,18 +18,16 @@ const undoingMs = 1000
 
 /** One request, from its first question to the database until it is answered. */
 interface Asker {
-  isOver: boolean
   failure: { problem: AppError; atMs: number } | null
 }
 
-const askers = new AsyncLocalStorage<Asker>()
+const askers = createCarrier<Asker>()
 
 /** From here on a request's questions to the database are bounded, and its failures remembered. */
 export const boundPatience: RequestHandler = (_req, res, next) => {
-  const asker: Asker = { isOver: false, failure: null }
+  const asker: Asker = { failure: null }
   // Work that a request woke goes on in its name; it must not go on with its failures.
-  res.once('close', () => (asker.isOver = true))
-  askers.run(asker, next)
+  askers.carryWhileOpen(res, asker, next)
 }
 
 /**
@@ -42,7 +40,7 @@ export const tellOutage =
   (handle: FetchHandler): FetchHandler =>
   async (request) => {
     const response = await handle(request)
-    const failure = askers.getStore()?.failure
+    const failure = askers.find()?.failure
     if (!failure || (await wasDone(request, response))) return response
     await response.body?.cancel()
     throw failure.problem
@@ -50,7 +48,7 @@ export const tellOutage =
 
 /** For whoever asked Payload who somebody is. @throws DATABASE_UNAVAILABLE if it could not know */
 export function refuseGuess(): void {
-  const failure = askers.getStore()?.failure
+  const failure = askers.find()?.failure
   if (failure) throw failure.problem
 }
 
@@ -83,13 +81,8 @@ export function boundAnswers(database: object): void {
   if (undo) methods.rollbackTransaction = (...args) => undoSoon(() => undo.apply(database, args))
 }
 
-function findAsker(): Asker | null {
-  const asker = askers.getStore()
-  return asker && !asker.isOver ? asker : null
-}
-
 async function askPatiently(ask: () => Promise<unknown>): Promise<unknown> {
-  const asker = findAsker()
+  const asker = askers.find()
   if (!asker) return ask()
   if (hasJustFailed(asker)) throw asker.failure!.problem
   try {
@@ -104,7 +97,7 @@ async function askPatiently(ask: () => Promise<unknown>): Promise<unknown> {
 }
 
 function undoSoon(undo: () => Promise<unknown>): Promise<unknown> {
-  const asker = findAsker()
+  const asker = askers.find()
   if (!asker) return undo()
   return within(hasJustFailed(asker) ? undoingMs : patienceMs, undo(), notAnswering)
 }

@@ -94,7 +94,12 @@ function copyHeaders(headers: Headers, res: ExpressResponse): void {
   if (cookies.length > 0) res.setHeader('set-cookie', cookies)
 }
 
+/** How often Node's `pipeline` itself listens to the end of what it writes to. */
+const ownListeners = 10
+
 async function pipeToReader(body: ReadableStream, res: ExpressResponse): Promise<void> {
+  // Beside those who count, log and hold a place, it would be taken for a leak, and logged as one.
+  res.setMaxListeners(res.getMaxListeners() + ownListeners)
   try {
     await pipeline(Readable.fromWeb(body as NodeReadableStream), res)
   } catch (error) {

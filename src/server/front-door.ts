@@ -27,6 +27,7 @@ export function createFrontDoor(deps: {
  * know ourselves, so that its host need not even be one.
  */
 function pathOf(target: string): string {
+  if (target.startsWith('/')) return target
   const [whole, path = ''] = /^[a-z][a-z\d+.-]*:\/\/[^/?#]*(.*)$/i.exec(target) ?? []
   if (whole === undefined) return target
   return path.startsWith('/') ? path : `/${path}`

@@ -29,10 +29,11 @@ export const composingTiming: QuietTiming = {
 }
 
 /**
- * Who was killed while it composed is followed within ten seconds: after this long and a look or
- * two. One that only stood still for so long does no harm, since a number is given once.
+ * Who was killed while it composed, or did what was due at a moment, is followed within ten seconds:
+ * after this long and a look or two. One that only stood still for so long does no harm: what it
+ * does next is done already.
  */
-const composingLeaseMs = 4000
+const briefLeaseMs = 4000
 
 export interface WorkKindDeps {
   payload: Payload
@@ -79,7 +80,7 @@ export function createWorkKinds(deps: WorkKindDeps): Record<WorkKindName, WorkKi
   return {
     compose: {
       ...patient,
-      leaseMs: composingLeaseMs,
+      leaseMs: briefLeaseMs,
       timing: deps.composing,
       mostAtOnce: 4,
       async run({ subject, isLost }) {
@@ -145,4 +146,10 @@ const patient = {
   describe: describeProblem,
 }
 
-const atMoment = { ...patient, ...momentPatience, mostAtOnce: 2, mostAttempts: 10 }
+const atMoment = {
+  ...patient,
+  ...momentPatience,
+  leaseMs: briefLeaseMs,
+  mostAtOnce: 2,
+  mostAttempts: 10,
+}
