@@ -99,8 +99,8 @@ function keyOf(req: IncomingMessage) {
 /** No header holds a line break: the two cannot be taken for another address. */
 const inLanguage = (address: string, language: string) => `${address}\n${language}`
 
-/** Each request has an id of its own; everything else is said of all. */
-function frameOf(res: ServerResponse): readonly string[] {
+/** What was said so far, for all who ask the same: without the id that each request has of its own. */
+export function frameOf(res: ServerResponse): readonly string[] {
   // Node's types know this of a request alone; an answer has it too.
   const names = (res as unknown as Pick<ClientRequest, 'getRawHeaderNames'>).getRawHeaderNames()
   const said = names.filter((name) => name.toLowerCase() !== 'x-request-id')

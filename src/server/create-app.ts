@@ -27,6 +27,7 @@ import { tellingProblems } from './database-problems.js'
 import { bridgeToFetch, type FetchHandler } from './fetch-bridge.js'
 import { createHealthRouter } from './health.js'
 import { boundRequest } from './bound-request.js'
+import type { KeptQuestions } from './kept-questions.js'
 import { createKeyReader } from './keys/read-keys.js'
 import { createPressRoomSource } from './press-room-source.js'
 import { createPreviewRouter } from './preview.js'
@@ -44,13 +45,14 @@ export interface AppDeps {
   env: Env
   logger: Logger
   kept: Kept
+  questions: KeptQuestions
   /** Next's handler for the admin; without it this process has no admin. */
   handleAdmin?: NodeHandler
 }
 
 /** The whole of Laurel as one Express app. It never listens: whoever made it decides where. */
 export function createApp(deps: AppDeps): Express {
-  const { payload, services, env, logger, kept, handleAdmin } = deps
+  const { payload, services, env, logger, kept, questions, handleAdmin } = deps
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', env.isBehindProxy ? 1 : false)
@@ -76,7 +78,7 @@ export function createApp(deps: AppDeps): Express {
   app.use('/v1', createDeliveryRouter(delivery))
   app.get(pictureDoors, holdPlace(downloads))
   const { limitRest, followGraphQL } = createAttemptLimits()
-  const askGraphQL = toFetch(env, replayConflicts(loadGraphQL(payload)))
+  const askGraphQL = toFetch(env, replayConflicts(loadGraphQL(payload, questions)), questions)
   app.use('/api/graphql', noStore, followGraphQL(askGraphQL))
   app.use('/api/uploads', noStore, toFetch(env, createUploadHandler({ payload, uploads })))
   app.use('/api/users', noStore, limitRest)
@@ -130,9 +132,12 @@ const pictureDoors = ['/api/:slug/file/:name', '/api/:slug/:id/rendition/:name']
 const monotonicMs = () => performance.now()
 
 const toFetch =
-  (env: Env, handle: FetchHandler) =>
+  ({ publicUrl }: Env, handle: FetchHandler, questions?: KeptQuestions) =>
   (req: Request, res: Response): Promise<void> =>
-    bridgeToFetch({ req, res, handle: tellOutage(handle), publicUrl: env.publicUrl })
+    bridgeToFetch({
+      ...{ req, res, publicUrl, handle: tellOutage(handle) },
+      onHead: (response) => questions?.note(req, res, response),
+    })
 
 const refuseAdmin: RequestHandler = () => {
   throw noAdminHere()
@@ -147,9 +152,9 @@ const toNode =
   }
 
 /** Loaded when it is first asked: that keeps half a second from the start of those that never are. */
-function loadGraphQL(payload: Payload): FetchHandler {
+function loadGraphQL(payload: Payload, questions: KeptQuestions): FetchHandler {
   let loading: Promise<FetchHandler> | null = null
-  const load = async () => (await import('./graphql.js')).createGraphQLHandler(payload)
+  const load = async () => (await import('./graphql.js')).createGraphQLHandler(payload, questions)
   return async (request) => (await (loading ??= load()))(request)
 }
 

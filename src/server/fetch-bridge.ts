@@ -22,8 +22,10 @@ export async function bridgeToFetch(args: {
   res: ExpressResponse
   handle: FetchHandler
   publicUrl: string
+  /** Told of a response when its headers are set and none of it is sent. */
+  onHead?: (response: Response) => void
 }): Promise<void> {
-  const { req, res, handle } = args
+  const { req, res, handle, onHead } = args
   refuseForbiddenMethod(req, res)
   const abort = new AbortController()
   res.once('close', () => {
@@ -44,6 +46,7 @@ export async function bridgeToFetch(args: {
   }
   res.status(response.status)
   copyHeaders(response.headers, res)
+  onHead?.(response)
   if (!response.body || req.method === 'HEAD') {
     await response.body?.cancel()
     res.end()

@@ -3,6 +3,7 @@ import type { RequestListener, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
 
 import type { Ready, Shortcuts } from '../delivery/shortcuts.js'
+import type { KeptQuestions } from './kept-questions.js'
 
 /**
  * Answers at once what is bytes already, and leaves everything else to Express. Where every request
@@ -10,15 +11,17 @@ import type { Ready, Shortcuts } from '../delivery/shortcuts.js'
  */
 export function createFrontDoor(deps: {
   shortcuts: Shortcuts
+  questions: KeptQuestions
   logger: Logger
   app: RequestListener
 }): RequestListener {
-  const { shortcuts, logger, app } = deps
+  const { shortcuts, questions, logger, app } = deps
   return (req, res) => {
     req.url = pathOf(req.url ?? '/')
-    const ready = logger.isLevelEnabled(levelOfSuccess) ? null : shortcuts.find(req)
-    if (ready) send(res, ready)
-    else app(req, res)
+    if (logger.isLevelEnabled(levelOfSuccess)) return app(req, res)
+    const answer = (ready: Ready | null) => (ready ? send(res, ready) : app(req, res))
+    if (req.method === 'POST') questions.find(req, answer)
+    else answer(shortcuts.find(req))
   }
 }
 

@@ -12,8 +12,8 @@ import {
   type GraphQLSchema,
   type ValidationRule,
 } from 'graphql'
+import type { PayloadRequest } from 'payload'
 
-import type { PressKitContext } from '../delivery/graphql.js'
 import { createMemo } from '../editions/memo.js'
 import { describeViewer, type Standing } from '../editions/standing.js'
 import { viewerOf } from '../domain/sight.js'
@@ -26,6 +26,13 @@ const mostDocuments = 200
 const mostResultBytes = 16 * 1024 * 1024
 /** Longer ones are nobody's habit. */
 const longestKept = { source: 4_000, key: 2_000, result: 512 * 1024 }
+
+/** What is known of one asking. */
+export interface AskingContext {
+  req: PayloadRequest
+  /** Set once it is answered, where all of it comes from editions: how long each part stands. */
+  standings?: readonly Standing[]
+}
 
 /**
  * Documents that were asked before, parsed and validated; and of those that ask for press kits
@@ -60,12 +67,18 @@ export function createDocuments(schema: GraphQLSchema) {
 
     async execute(args: ExecutionArgs): Promise<ExecutionResult> {
       const key = isOfPressKits(args) ? describeAsking(args) : null
+      const context = args.contextValue as AskingContext
       const kept = key === null ? null : results.find(key)
-      if (kept) return kept
+      if (kept) {
+        context.standings = kept.standings
+        return kept.result
+      }
       const standings: Standing[] = []
-      const contextValue = { ...(args.contextValue as PressKitContext), standings }
-      const result = await execute({ ...args, contextValue })
-      if (key !== null && !result.errors) results.keep(key, { result, standings })
+      const result = await execute({ ...args, contextValue: { ...context, standings } })
+      if (key !== null && !result.errors) {
+        results.keep(key, { result, standings })
+        context.standings = standings
+      }
       return result
     },
   }
@@ -112,7 +125,7 @@ let lastName = 0
 
 /** Everything that an answer depends on, but for the editions themselves. */
 function describeAsking({ document, variableValues, contextValue }: ExecutionArgs): string | null {
-  const { req } = contextValue as PressKitContext
+  const { req } = contextValue as AskingContext
   const name = names.get(document) ?? (lastName += 1)
   names.set(document, name)
   const viewer = describeViewer(viewerOf(req.user))
@@ -136,7 +149,7 @@ function createResults() {
   }
 
   return {
-    find(key: string): ExecutionResult | null {
+    find(key: string): Result | null {
       const found = kept.get(key)
       if (!found) return null
       if (!found.standings.every((standing) => standing.isCurrent())) {
@@ -146,7 +159,7 @@ function createResults() {
       // A Map remembers the order of entering: what is asked for goes to the end again.
       kept.delete(key)
       kept.set(key, found)
-      return found.result
+      return found
     },
     keep(key: string, result: Result): void {
       const bytes = JSON.stringify(result.result).length + key.length

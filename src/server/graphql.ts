@@ -15,16 +15,16 @@ import { attemptMutations, countMutation } from './attempts.js'
 import { recognizeBodyProblem } from './body-problems.js'
 import { recognizeDatabaseProblem } from './database-problems.js'
 import type { FetchHandler } from './fetch-bridge.js'
-import { createDocuments } from './graphql-documents.js'
+import { createDocuments, type AskingContext } from './graphql-documents.js'
 import { onlyReading } from './graphql-rules.js'
+import type { KeptQuestions } from './kept-questions.js'
 
-interface Context extends Record<PropertyKey, unknown> {
+interface Context extends Record<PropertyKey, unknown>, AskingContext {
   headers: Record<string, string>
-  req: PayloadRequest
 }
 
 /** Payload's schema with our queries in it, over HTTP, with every query bounded before it runs. */
-export function createGraphQLHandler(payload: Payload): FetchHandler {
+export function createGraphQLHandler(payload: Payload, questions: KeptQuestions): FetchHandler {
   const { schema, validationRules } = configToSchema(payload.config)
   countAttempts(schema)
   tellWhetherAdmin(schema)
@@ -32,9 +32,10 @@ export function createGraphQLHandler(payload: Payload): FetchHandler {
   return async (request) => {
     const req = await createPayloadRequest({ canSetHeaders: true, config: payload.config, request })
     if (request.method === 'OPTIONS') return answerPreflight(req)
+    const context: Context = { headers: {}, req }
     const handle = createHandler<Context>({
       schema,
-      context: { headers: {}, req },
+      context,
       parse: (source) => documents.parse(source as string),
       validate: (_, document, rules) => documents.validate(document, rules),
       execute: (args) => documents.execute(args),
@@ -46,10 +47,14 @@ export function createGraphQLHandler(payload: Payload): FetchHandler {
     })
     const response = await handle(request)
     const headers = mergeHeaders(req.responseHeaders ?? new Headers(), response.headers)
-    return new Response(response.body, {
-      status: response.status,
-      headers: headersWithCors({ headers, req }),
-    })
+    const said = { status: response.status, headers: headersWithCors({ headers, req }) }
+    const { standings } = context
+    if (!standings) return new Response(response.body, said)
+    const text = await response.text()
+    said.headers.set('Content-Length', String(Buffer.byteLength(text)))
+    const answer = new Response(text, said)
+    questions.describe(answer, { text, standings })
+    return answer
   }
 }
 

@@ -60,6 +60,7 @@ export const limits = {
   downloads: { places: 1000, fairShare: 30 },
   /** Answers kept as bytes, with their packed forms: a thousand films in three languages. */
   keptAnswerBytes: 128 * MiB,
+  keptQuestionBytes: 16 * MiB,
   graphQLBodyBytes: 100 * KiB,
   graphQLDepth: 9,
   graphQLAliases: 15,

@@ -12,6 +12,7 @@ import { createApp, type NodeHandler } from './create-app.js'
 import { createConfig } from './create-config.js'
 import { answerUnreadable } from './client-error.js'
 import { createFrontDoor } from './front-door.js'
+import { createKeptQuestions } from './kept-questions.js'
 import { limits } from './limits.js'
 import { shareRunningConfig } from './running-config.js'
 import { createServices, type Services } from './services.js'
@@ -73,9 +74,10 @@ export async function startServer(args: {
   server.on('clientError', answerUnreadable)
   const handleAdmin = await createAdmin?.(server)
   const kept = createKept({ mostBytes: limits.keptAnswerBytes, now: services.now })
-  const deps = { payload, services, env, logger, kept }
+  const questions = createKeptQuestions({ mostBytes: limits.keptQuestionBytes })
+  const deps = { payload, services, env, logger, kept, questions }
   const app = createApp({ ...deps, ...(handleAdmin && { handleAdmin }) })
-  server.on('request', createFrontDoor({ shortcuts: kept.shortcuts, logger, app }))
+  server.on('request', createFrontDoor({ shortcuts: kept.shortcuts, questions, logger, app }))
   await listen(server, env)
   return {
     payload,
