@@ -1,5 +1,6 @@
 import type {
   CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
   CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,
 } from 'payload'
@@ -16,10 +17,16 @@ export function createWebhookHooks(deps: CollectionDeps) {
     await leaveInOutbox({ deps, req, subjects: [{ subject: 'webhooks', subjectId: id }] })
     return doc as unknown
   }
+  /** Only once it is gone can nothing more be queued for it. */
+  const sweepAfterIt: CollectionAfterDeleteHook = async ({ id, req }) => {
+    const subjects = [{ subject: 'webhooks' as const, subjectId: String(id) }]
+    await leaveInOutbox({ deps, req, subjects })
+  }
   return {
     beforeChange: [beginNow],
     afterChange: [wakeDeliverer],
     beforeDelete: [removeDeliveries],
+    afterDelete: [sweepAfterIt],
   }
 }
 

@@ -145,6 +145,17 @@ describe('npm run doctor', () => {
     ])
     expect(listMended((await examine('--mend')).report)).toEqual([])
   })
+
+  itOnMongo('removes messages to webhooks that are no more', async () => {
+    const { collections } = app.payload.db as unknown as Pick<MongooseAdapter, 'collections'>
+    const kept = [{ webhook: 'nobody' }, { webhook: null }, {}]
+    const rows = kept.map((more, index) => ({ _id: `orphan-${index}`, key: `${index}`, ...more }))
+    await collections.deliveries!.collection.insertMany(rows as never)
+    const expected = rows.map(({ _id }) => expect.stringContaining(`deliveries ${_id}`) as string)
+    expect(listProblems((await examine()).report)).toEqual(expect.arrayContaining(expected))
+    expect(listMended((await examine('--mend')).report)).toEqual(expected)
+    expect(listMended((await examine('--mend')).report)).toEqual([])
+  })
 })
 
 interface Kit {

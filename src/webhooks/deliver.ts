@@ -1,9 +1,12 @@
+import type { Payload } from 'payload'
+
 import { readEvents, type ToldEvent } from '../editions/events.js'
 import { visitor } from '../domain/sight.js'
 import { isAppError } from '../errors.js'
 import type { Job } from '../work/kinds.js'
 import {
   findNextDelivery,
+  forgetDeliveriesOf,
   forgetOldDeliveries,
   recordAttempt,
   type Attempt,
@@ -14,7 +17,7 @@ import { planRetry } from './patience.js'
 import { queueEvents, type QueueDeps } from './queue-events.js'
 import { sendProblems, type Sender, type SendResult } from './send.js'
 import { deriveSecret, signMessage } from './sign.js'
-import { findActiveWebhook, turnOff, type Webhook } from './webhook-rows.js'
+import { findActiveWebhook, isWebhookThere, turnOff, type Webhook } from './webhook-rows.js'
 
 export interface DeliverDeps extends QueueDeps {
   sender: Sender
@@ -29,7 +32,7 @@ export interface DeliverDeps extends QueueDeps {
  * Sends a webhook what waits for it, one message after the other, in the order of the feed: the
  * next goes once the one before it arrived, or was tried for a day. A crash between the sending
  * and writing it down sends a message again, with the same id. Forgets what is old, also of a
- * webhook that is off.
+ * webhook that is off, and everything of one that was deleted.
  *
  * @returns when it is to be looked at again; `null` where nothing waits
  */
@@ -39,19 +42,26 @@ export async function deliver(
 ): Promise<Date | null> {
   const { payload, nowMs } = deps
   await forgetOldDeliveries(payload, subject, nowMs())
-  let webhook = await findActiveWebhook(payload, subject)
-  if (!webhook) return null
+  const webhook = await findActiveWebhook(payload, subject)
+  if (!webhook) return leave(payload, subject)
   const freshUntilMs = nowMs() + freshMs
   const { fresh, heldUntil } = await queueEvents(deps, webhook)
-  while (webhook && !isLost()) {
+  while (!isLost()) {
+    // Meanwhile it may have been turned off, or given another address or another secret.
+    const present = await findActiveWebhook(payload, subject)
+    if (!present) return leave(payload, subject)
     const delivery = await findNextDelivery(payload, subject)
     if (!delivery) return heldUntil
     if (isStopping() || delivery.nextMs > nowMs()) return new Date(delivery.nextMs)
     if (nowMs() > freshUntilMs) fresh.clear()
-    await sendOnce({ deps, webhook, delivery, fresh, isLost })
-    // Meanwhile it may have been turned off, or given another address or another secret.
-    webhook = await findActiveWebhook(payload, subject)
+    await sendOnce({ deps, webhook: present, delivery, fresh, isLost })
   }
+  return null
+}
+
+/** What is off keeps what waits for it; of what is gone nothing stays, also queued meanwhile. */
+async function leave(payload: Payload, webhookId: string): Promise<null> {
+  if (!(await isWebhookThere(payload, webhookId))) await forgetDeliveriesOf(payload, webhookId)
   return null
 }
 

@@ -165,6 +165,17 @@ export async function forgetOldDeliveries(
   })
 }
 
+/**
+ * Forgets all messages of a webhook that was deleted. Where no foreign key forbids it, one is
+ * queued while the delete is under way, and by its end it names that webhook, or none at all.
+ */
+export async function forgetDeliveriesOf(payload: Payload, webhookId: string): Promise<void> {
+  const where: Where = {
+    or: [{ webhook: { equals: webhookId } }, { webhook: { exists: false } }],
+  }
+  await payload.db.deleteMany({ collection, where })
+}
+
 function toDelivery(row: DeliveryRow): Delivery {
   const { id, webhook, messageId, type, before, state, since, nextAt, tries, attempts } = row
   return {

@@ -39,6 +39,12 @@ export async function findActiveWebhook(payload: Payload, id: string): Promise<W
   return docs[0] ? toWebhook(docs[0]) : null
 }
 
+/** Whether there is such a webhook, on or off. */
+export async function isWebhookThere(payload: Payload, id: string): Promise<boolean> {
+  const where = { id: { equals: id } }
+  return (await payload.db.count({ collection: 'webhooks', where })).totalDocs > 0
+}
+
 /** The ids of all webhooks, on or off. */
 export async function* listWebhooks(payload: Payload): AsyncGenerator<string> {
   const webhooks = readOn({ payload, collection: 'webhooks', select: { label: true } })

@@ -459,4 +459,21 @@ describe('an admin', () => {
     expect(gone.status).toBe(200)
     expect(await readDeliveries(app, webhook.id)).toEqual([])
   })
+
+  it('leaves nothing behind of a webhook that is deleted while messages are queued for it', async () => {
+    for (let round = 0; round < 8; round++) {
+      const webhook = await buildWebhook(app, receiver.url)
+      const deleting = app.request(`/api/webhooks/${webhook.id}`, { method: 'DELETE', token })
+      const trials = await Promise.all(
+        Array.from({ length: 6 }, () => post(`webhooks/${webhook.id}/trial`)),
+      )
+      expect((await deleting).status).toBe(200)
+      for (const { status } of trials) expect(status).toBeLessThan(500)
+    }
+    // Of none of them, whatever a row that stayed may still say of whose it is.
+    await waitFor('nothing to be left', async () => {
+      const { totalDocs } = await app.payload.count({ collection: 'deliveries' })
+      return totalDocs === 0
+    })
+  })
 })

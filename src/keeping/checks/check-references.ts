@@ -1,5 +1,6 @@
 import type { CollectionSlug, Where } from 'payload'
 
+import { idOf } from '../../domain/relations.js'
 import { keepReferences, listReferences, type Reference } from '../references.js'
 import { readRows, type Data } from '../rows.js'
 import { agree, sayCount } from '../say-counts.js'
@@ -15,26 +16,70 @@ export const checkReferences: Check = async (examined, tell) => {
     for await (const { id } of readDocuments(payload, slug)) known.add(String(id))
     ids.set(slug, known)
   }
+  // It may have been made since the ids were read.
+  const isKnown: IsKnown = async ({ slug, id }) =>
+    ids.get(slug)?.has(id) || isThere(payload, slug, id)
   const looked = { documents: 0, references: 0 }
   for (const slug of namedCollections(payload)) {
     const fields = payload.collections[slug].config.flattenedFields
+    const owner = owners[slug]
     for await (const { doc, versions } of readRows(payload, slug)) {
       looked.documents += 1
+      if (owner && (await isOrphan(isKnown, owner, doc))) {
+        await tellOfOrphan({ examined, tell, slug, owner, doc })
+        continue
+      }
       const newest = versions.at(-1)?.version
       for (const data of newest ? [doc, newest] : [doc]) {
         const references = listReferences(fields, data)
         looked.references += references.length
         const lost: Reference[] = []
         for (const reference of references) {
-          if (ids.get(reference.slug)?.has(reference.id)) continue
-          // It may have been made since the ids were read.
-          if (!(await isThere(payload, reference.slug, reference.id))) lost.push(reference)
+          if (!(await isKnown(reference))) lost.push(reference)
         }
         if (lost.length > 0) await tellOfLost({ examined, tell, slug, doc, data, lost })
       }
     }
   }
   return `${sayCount(looked.documents, 'document')} with ${sayCount(looked.references, 'reference')} ${agree(looked.documents, 'were')} followed.`
+}
+
+/** Rows of the system that are nothing without what they belong to, which nobody chooses anew. */
+const owners: Partial<Record<CollectionSlug, Owner>> = {
+  deliveries: { path: 'webhook', slug: 'webhooks' },
+}
+
+interface Owner {
+  path: string
+  slug: CollectionSlug
+}
+
+type IsKnown = (named: Pick<Reference, 'slug' | 'id'>) => Promise<boolean>
+
+async function isOrphan(isKnown: IsKnown, { path, slug }: Owner, doc: Data): Promise<boolean> {
+  const value = doc[path]
+  return value === null || value === undefined || !(await isKnown({ slug, id: idOf(value) }))
+}
+
+function tellOfOrphan(args: {
+  examined: Examined
+  tell: (finding: Finding) => void
+  slug: CollectionSlug
+  owner: Owner
+  doc: Data
+}): Promise<void> {
+  const { examined, tell, slug, owner, doc } = args
+  const { db } = examined.payload
+  return mendOrTell({
+    examined,
+    tell,
+    problem: `${slug} ${String(doc.id)} belongs to one of the ${owner.slug} that is not there.`,
+    done: 'It was removed.',
+    mend: async () => {
+      const where: Where = { id: { equals: doc.id } }
+      return (await db.deleteOne({ collection: slug, where })) !== null
+    },
+  })
 }
 
 async function tellOfLost(args: {
