@@ -12,15 +12,19 @@ export type Pull = (signal: AbortSignal) => AsyncGenerator<Uint8Array>
 export function createPulledStream(pull: Pull): Readable {
   const leaving = new AbortController()
   const chunks = pull(leaving.signal)
+  let isOver = false
   const stream = new Readable({
     read: () => {
       chunks.next().then(
-        ({ done, value }) => stream.push(done ? null : value),
+        ({ done, value }) => {
+          isOver ||= done === true
+          stream.push(done ? null : value)
+        },
         (error: Error) => stream.destroy(error),
       )
     },
     destroy: (error, callback) => {
-      leaving.abort()
+      if (!isOver) leaving.abort()
       callback(error)
     },
   })

@@ -16,7 +16,8 @@ Compares writing and reading through media/storage with bare fs streams and, whe
 names a server, with bare calls of the SDK. Each way runs in a process of its own, in turns; the
 best run of each counts. Ends with 1 where we are below ${'0.9'} of the bare way, or where memory
 grows with the length of a file or, beyond its stream, with the number of readers. "Same promise" is
-the bare way made to keep a file under its SHA-256, whole and durable, as ours does.
+the bare way made to keep a file under its SHA-256, whole and durable, as ours does, and to check
+what is read whole from a bucket.
 
   --runs 3           how often each is measured
   --sizes 1,64,512   lengths of the files, in MiB
@@ -69,7 +70,8 @@ const pairs: Record<'disk' | 's3', Pair[]> = {
     { ours: 'laurel s3, announced', bare: 'sdk', verb: 'put' },
     { ours: 'laurel s3', bare: 'sdk, same promise', verb: 'put' },
     { ours: 'laurel s3', bare: 'sdk', verb: 'put', isNote: true },
-    { ours: 'laurel s3', bare: 'sdk', verb: 'open' },
+    { ours: 'laurel s3', bare: 'sdk, same promise', verb: 'open' },
+    { ours: 'laurel s3', bare: 'sdk', verb: 'open', isNote: true },
   ],
 }
 

@@ -80,17 +80,19 @@ async function* pass(
   pauseMs: number,
   take: (chunk: Uint8Array) => void,
 ): AsyncGenerator<Uint8Array, unknown> {
+  let isWaiting = false
   let isLetGo = false
-  const letGo = () => {
-    isLetGo = true
-    body.destroy()
-  }
+  const pause = setTimeout(() => {
+    isLetGo = isWaiting
+    if (isWaiting) body.destroy()
+  }, pauseMs).unref()
   try {
     for await (const chunk of body as AsyncIterable<Uint8Array>) {
       take(chunk)
-      const pause = setTimeout(letGo, pauseMs).unref()
+      isWaiting = true
+      pause.refresh()
       yield chunk
-      clearTimeout(pause)
+      isWaiting = false
       if (isLetGo) return paused
     }
     return undefined
@@ -98,6 +100,7 @@ async function* pass(
     if (isMediaError(error)) throw error
     return error
   } finally {
+    clearTimeout(pause)
     body.destroy()
   }
 }

@@ -74,8 +74,8 @@ export const ways = {
     const storage = createS3Storage({ ...requireServer(), bucket })
     return { ...ourWay(storage), put: (body: Body) => putAnnounced(storage, body) }
   },
-  sdk: ({ bucket }: Place) => sdkWay(bucket, putPlainly),
-  'sdk, same promise': ({ bucket }: Place) => sdkWay(bucket, putNamed),
+  sdk: ({ bucket }: Place) => sdkWay(bucket, putPlainly, (body) => body),
+  'sdk, same promise': ({ bucket }: Place) => sdkWay(bucket, putNamed, checkNamed),
 } satisfies Record<string, (place: Place) => Way>
 
 export type WayName = keyof typeof ways
@@ -135,16 +135,34 @@ const partSize = 8 * 1024 ** 2
 
 type PutToBucket = (client: S3Client, bucket: string, body: Body) => Promise<string>
 
-function sdkWay(bucket: string, put: PutToBucket): Way {
+/** What comes of an object, of which `isWhole` tells whether it is all. */
+type Receive = (body: Readable, object: { key: string; isWhole: boolean }) => Readable
+
+function sdkWay(bucket: string, put: PutToBucket, receive: Receive): Way {
   const client = createPlainClient(requireServer())
   return {
     put: (body) => put(client, bucket, body),
     async open(Key, bytes) {
       const Range = `bytes=0-${bytes - 1}`
-      const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key, Range }))
-      return Body as Readable
+      const answer = await client.send(new GetObjectCommand({ Bucket: bucket, Key, Range }))
+      const isWhole = answer.ContentRange?.endsWith(`/${bytes}`) === true
+      return receive(answer.Body as Readable, { key: Key, isWhole })
     },
   }
+}
+
+/** A file read whole is held against the SHA-256 that it is named by, before it ends. */
+const checkNamed: Receive = (body, { key, isWhole }) => {
+  if (!isWhole) return body
+  const hash = createHash('sha256')
+  async function* check(): AsyncGenerator<Uint8Array> {
+    for await (const piece of body as AsyncIterable<Uint8Array>) {
+      hash.update(piece)
+      yield piece
+    }
+    if (!key.endsWith(hash.digest('hex'))) throw new Error(`${key} is damaged`)
+  }
+  return Readable.from(check(), { objectMode: false })
 }
 
 /** As an SDK's user would: one request for what is short, `lib-storage` for what is long. */
