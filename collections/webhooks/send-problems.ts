@@ -1,10 +1,11 @@
 import type { PayloadRequest } from 'payload'
 
+import type { NothingToSend } from '../../src/webhooks/deliver.js'
 import type { SendProblem } from '../../src/webhooks/send.js'
 import { words, type Words } from '../fields/words.js'
 
 /** Why a message did not get through, each with what to do about it. */
-const problemWords: Record<SendProblem | 'NOTHING_TO_TELL', Words> = {
+const problemWords: Record<SendProblem | NothingToSend, Words> = {
   BAD_URL: words(
     'This is not an address that a message can be sent to. It begins with https:// and holds no name and password.',
     'To nie jest adres, pod który można wysłać wiadomość. Zaczyna się od https:// i nie zawiera nazwy ani hasła.',
@@ -69,6 +70,11 @@ const problemWords: Record<SendProblem | 'NOTHING_TO_TELL', Words> = {
     'There is nothing left to tell: it was withdrawn or closed meanwhile. Nothing has to be done.',
     'Nie ma już o czym powiadomić: w tym czasie to wycofano lub zamknięto. Nic nie trzeba robić.',
     'Уже нема про що повідомляти: тим часом це відкликано або закрито. Робити нічого не треба.',
+  ),
+  NOT_ASKED_FOR: words(
+    'The webhook no longer asks for this: its films or events were changed meanwhile. To send it all the same, choose them again and send it again.',
+    'Webhook już o to nie prosi: w tym czasie zmieniono jego filmy lub zdarzenia. Aby mimo to wysłać wiadomość, wybierz je z powrotem i wyślij ją ponownie.',
+    'Вебхук про це вже не просить: тим часом змінено його фільми або події. Щоб усе ж надіслати, оберіть їх знову й надішліть повідомлення ще раз.',
   ),
 }
 

@@ -17,7 +17,13 @@ import { planRetry } from './patience.js'
 import { queueEvents, type QueueDeps } from './queue-events.js'
 import { sendProblems, type Sender, type SendResult } from './send.js'
 import { deriveSecret, signMessage } from './sign.js'
-import { findActiveWebhook, isWebhookThere, turnOff, type Webhook } from './webhook-rows.js'
+import {
+  findActiveWebhook,
+  isWanted,
+  isWebhookThere,
+  turnOff,
+  type Webhook,
+} from './webhook-rows.js'
 
 export interface DeliverDeps extends QueueDeps {
   sender: Sender
@@ -79,39 +85,51 @@ async function sendOnce(args: {
   const { deps, webhook, delivery, fresh, isLost } = args
   const { payload, nowMs } = deps
   const at = new Date(nowMs()).toISOString()
-  const message = await readMessage(deps, delivery, fresh)
-  if (!message) {
-    const attempt = { at, tookMs: 0, status: null, answer: null, problem: 'NOTHING_TO_TELL' }
+  const message = await readMessage({ deps, webhook, delivery, fresh })
+  if (typeof message === 'string') {
+    const attempt = { at, tookMs: 0, status: null, answer: null, problem: message }
     await recordAttempt(payload, delivery, { attempt, state: 'given-up', nextMs: nowMs() })
     return
   }
   const result = await send(deps, { webhook, delivery, message })
   if (deps.stopping.aborted || isLost()) return
   const outcome = judge(deps, delivery, { at, result })
+  // First, so that where another address has taken its place the message goes there.
+  const isMoved = outcome.attempt.status === gone && !(await turnOff(payload, webhook))
+  if (isMoved) {
+    await recordAttempt(payload, delivery, { ...outcome, state: 'waiting', nextMs: nowMs() })
+    return
+  }
   await recordAttempt(payload, delivery, outcome)
   if (outcome.state === 'given-up') warn(deps, { webhook, delivery, result })
-  if (outcome.attempt.status === gone) await turnOff(payload, webhook.id)
 }
 
 /** 410: the receiver wants nothing more (Standard Webhooks, "Delivery"). */
 const gone = 410
 
+/** Why a message is not sent at all. */
+export type NothingToSend = 'NOTHING_TO_TELL' | 'NOT_ASKED_FOR'
+
 /**
  * What a message says at this moment: what was withdrawn or closed since it was queued is no longer
- * told. `null` where nothing is left.
+ * told, nor what the webhook asked for then and does not now. A word where nothing is left.
  */
-async function readMessage(
-  deps: DeliverDeps,
-  { type, before, messageId, webhookId, sinceMs }: Delivery,
-  fresh: Map<string, ToldEvent>,
-): Promise<WebhookMessage | null> {
+async function readMessage(args: {
+  deps: DeliverDeps
+  webhook: Webhook
+  delivery: Delivery
+  fresh: Map<string, ToldEvent>
+}): Promise<WebhookMessage | NothingToSend> {
+  const { deps, webhook, delivery, fresh } = args
+  const { type, before, messageId, webhookId, sinceMs } = delivery
   if (type === 'webhook.trial') {
     const at = new Date(sinceMs).toISOString()
     return describeTrial({ siteUrl: deps.siteUrl, webhookId, at })
   }
   const read = fresh.get(messageId) ?? (await readAgain(deps, { before, messageId }))
   fresh.delete(messageId)
-  return read && describeEvent(read.event)
+  if (!read) return 'NOTHING_TO_TELL'
+  return isWanted(webhook, read) ? describeEvent(read.event) : 'NOT_ASKED_FOR'
 }
 
 async function readAgain(

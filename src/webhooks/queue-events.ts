@@ -4,7 +4,7 @@ import { findPresent } from '../editions/present.js'
 import { visitor } from '../domain/sight.js'
 import { isAppError } from '../errors.js'
 import { queueDelivery } from './delivery-rows.js'
-import { keepPlace, type Webhook } from './webhook-rows.js'
+import { isWanted, keepPlace, type Webhook } from './webhook-rows.js'
 
 export interface QueueDeps extends EventsDeps {
   /** What decides of embargoes. */
@@ -46,9 +46,6 @@ export async function queueEvents(
     if (!told.more) return { fresh, heldUntil: told.heldUntil }
   }
 }
-
-const isWanted = ({ types, films }: Webhook, { event, filmId }: ToldEvent): boolean =>
-  types.has(event.type) && (films === null || films.has(filmId))
 
 function describe(deps: QueueDeps, webhook: Webhook, { event, before, place }: ToldEvent) {
   return {

@@ -1,7 +1,8 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 
 import { idOf } from '../domain/relations.js'
 import { readCursor, writeCursor, type Cursor } from '../editions/cursor.js'
+import type { ToldEvent } from '../editions/events.js'
 import { readOn } from '../editions/read-on.js'
 import type { Webhook as WebhookRow } from '../payload-types.js'
 import type { MessageType } from './message.js'
@@ -39,6 +40,10 @@ export async function findActiveWebhook(payload: Payload, id: string): Promise<W
   return docs[0] ? toWebhook(docs[0]) : null
 }
 
+/** Whether a webhook asks to be told of an event. */
+export const isWanted = ({ types, films }: Webhook, { event, filmId }: ToldEvent): boolean =>
+  types.has(event.type) && (films === null || films.has(filmId))
+
 /** Whether there is such a webhook, on or off. */
 export async function isWebhookThere(payload: Payload, id: string): Promise<boolean> {
   const where = { id: { equals: id } }
@@ -61,14 +66,17 @@ export async function keepPlace(payload: Payload, id: string, place: Cursor): Pr
   })
 }
 
-/** Turns a webhook off: its receiver said that it is gone. */
-export async function turnOff(payload: Payload, id: string): Promise<void> {
-  await payload.db.updateOne({
-    collection: 'webhooks',
-    where: { id: { equals: id } },
-    data: { isActive: false },
-    returning: false,
-  })
+/**
+ * Turns a webhook off: its receiver said that it is gone. Gives `false`, and leaves it, where the
+ * webhook has another address by now: that one said nothing of the kind.
+ */
+export async function turnOff(
+  payload: Payload,
+  { id, url }: Pick<Webhook, 'id' | 'url'>,
+): Promise<boolean> {
+  const where: Where = { and: [{ id: { equals: id } }, { url: { equals: url } }] }
+  const data = { isActive: false }
+  return (await payload.db.updateOne({ collection: 'webhooks', where, data })) !== null
 }
 
 function toWebhook(row: WebhookRow): Webhook {

@@ -284,7 +284,7 @@ describe('what does not arrive', () => {
 
 describe('what waits while another message is on its way', () => {
   /** Two messages wait; the first of them is on its way, for a second. */
-  async function keepTwoWaiting() {
+  async function keepTwoWaiting(status = 204) {
     const { translation } = await publishFilm()
     const webhook = await buildWebhook(app, receiver.url)
     receiver.answerWith({ status: 500 })
@@ -294,7 +294,7 @@ describe('what waits while another message is on its way', () => {
     await waitFor('both to be queued', async () => {
       return (await readDeliveries(app, webhook.id)).length === 2
     })
-    receiver.answerWith({ status: 204, afterMs: 1000 })
+    receiver.answerWith({ status, afterMs: 1000 })
     shift.ms = 10_000
     await waitForMessages(2)
     return webhook
@@ -319,6 +319,43 @@ describe('what waits while another message is on its way', () => {
     await change(webhook, { url: `${receiver.url}/moved` })
     await waitForMessages(3)
     expect(receiver.received.map(({ path }) => path)).toEqual(['/', '/', '/moved'])
+  })
+
+  it('goes to the new address too where the old one answers that it is gone', async () => {
+    const webhook = await keepTwoWaiting(410)
+    await change(webhook, { url: `${receiver.url}/moved` })
+    receiver.answerWith({ status: 204 })
+    await waitForMessages(4)
+    const [, gone, again] = receiver.received
+    expect(receiver.received.map(({ path }) => path)).toEqual(['/', '/', '/moved', '/moved'])
+    expect(again!.headers['webhook-id']).toBe(gone!.headers['webhook-id'])
+    await waitFor('both to have arrived', async () => {
+      const deliveries = await readDeliveries(app, webhook.id)
+      return deliveries.every(({ state }) => state === 'delivered')
+    })
+    const kept = await app.request(`/api/webhooks/${webhook.id}`, { token })
+    expect(await kept.json()).toMatchObject({ isActive: true })
+  })
+
+  it('is given up in words where the webhook no longer covers it, until it does again', async () => {
+    const other = await publishFilm()
+    const webhook = await keepTwoWaiting()
+    await change(webhook, { whichFilms: 'chosen', films: [other.film.id] })
+    receiver.answerWith({ status: 204 })
+    const givenUp = await waitForState(webhook, 'given-up')
+    expect(givenUp).toMatchObject({ edition: 3, attempts: [{ problem: 'NOT_ASKED_FOR' }] })
+    expect(receiver.received).toHaveLength(2)
+    await change(webhook, { whichFilms: 'all', events: ['film.opened'] })
+    await post(`deliveries/${givenUp.id}/send-again`)
+    await waitFor('another look at it', async () => {
+      const found = (await readDeliveries(app, webhook.id)).find(({ id }) => id === givenUp.id)
+      return (found!.attempts as unknown[]).length === 2
+    })
+    expect(receiver.received).toHaveLength(2)
+    await change(webhook, { events: ['film.published'] })
+    await post(`deliveries/${givenUp.id}/send-again`)
+    await waitForMessages(3)
+    expect(told()[2]).toMatchObject({ data: { edition: 3 } })
   })
 
   it('names nobody whom the film team withdrew before it was sent', async () => {
