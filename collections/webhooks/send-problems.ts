@@ -46,6 +46,11 @@ const problemWords: Record<SendProblem | NothingToSend, Words> = {
     'Adres przekierowuje bez końca. Podaj tu od razu adres docelowy.',
     'Адреса переспрямовує без кінця. Вкажіть тут одразу кінцеву адресу.',
   ),
+  TOO_MANY_INTERIM: words(
+    'The server said again and again that an answer is on its way (1xx), and gave none. The receiver should answer once.',
+    'Serwer wciąż zapowiadał odpowiedź (1xx), ale jej nie udzielił. Odbiorca powinien odpowiedzieć raz.',
+    'Сервер знову й знову обіцяв відповідь (1xx), але не дав її. Одержувач має відповісти один раз.',
+  ),
   BAD_ANSWER: words(
     'What came back is not HTTP. Check the address, above all its port.',
     'To, co przyszło w odpowiedzi, nie jest HTTP. Sprawdź adres, a zwłaszcza port.',

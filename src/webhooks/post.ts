@@ -14,6 +14,8 @@ export interface Line {
   authorities?: string
   /** How long a connection may take to stand, from the DNS to TLS. */
   connectMs: number
+  /** How many interim answers (1xx) may come before the answer. */
+  mostInterim: number
   /** How much of an answer's body is read; what comes after it is not waited for. */
   mostBytes: number
 }
@@ -46,6 +48,11 @@ export async function post(line: Line, message: PostedMessage): Promise<RawAnswe
     request.on('error', reject)
     request.on('upgrade', () => reject(new SendFailure('BAD_ANSWER')))
     signal.addEventListener('abort', () => reject(signal.reason as Error))
+  })
+  let interim = 0
+  request.on('information', () => {
+    interim += 1
+    if (interim > line.mostInterim) request.destroy(new SendFailure('TOO_MANY_INTERIM'))
   })
   const patience = setTimeout(() => request.destroy(new SendFailure('TIMED_OUT')), line.connectMs)
   request.once('socket', (socket) =>

@@ -14,6 +14,7 @@ export const sendProblems = {
   BAD_ANSWER: 'What the server answered is not HTTP.',
   BAD_REDIRECT: 'The server redirects to an address that cannot be followed.',
   TOO_MANY_REDIRECTS: 'The server redirects from one address to another again and again.',
+  TOO_MANY_INTERIM: 'The server said again and again that an answer is on its way, and gave none.',
   STOPPED: 'Laurel was stopping; the message goes out again after the next start.',
 } as const
 

@@ -131,6 +131,31 @@ describe('an answer', () => {
   })
 })
 
+describe('interim answers', () => {
+  const early = 'HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n'
+
+  it('are passed over where an answer comes after a few', async () => {
+    const server = await listen((_, res) => {
+      res.socket?.end(`${early.repeat(3)}HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nThanks.`)
+    })
+    expect(await sendTo(server.url)).toMatchObject({ status: 200, answer: 'Thanks.' })
+  })
+
+  it.each([
+    ['103', early],
+    ['100', 'HTTP/1.1 100 Continue\r\n\r\n'],
+  ])('%s without an end are cut off early', async (_, interim) => {
+    const server = await listen(({ socket }) => {
+      const flood = setInterval(() => socket.write(interim), 5)
+      socket.on('close', () => clearInterval(flood))
+    })
+    const result = await sendTo(server.url)
+    expect(result).toMatchObject({ kind: 'failed', problem: 'TOO_MANY_INTERIM' })
+    expect(result.tookMs).toBeLessThan(2000)
+    expect(server.arrived).toHaveLength(1)
+  })
+})
+
 describe('a message that finds nobody', () => {
   it('says that nothing accepts it, or that the name is unknown', async () => {
     const server = await listen(() => undefined)

@@ -53,6 +53,7 @@ export interface SendLimits {
   /** How long all of it may take, with its redirects. */
   totalMs: number
   mostRedirects: number
+  mostInterim: number
   mostBytes: number
   mostCharacters: number
 }
@@ -74,6 +75,8 @@ const defaultLimits: SendLimits = {
   connectMs: 5_000,
   totalMs: 15_000,
   mostRedirects: 3,
+  // Each of them is as long as Node lets a head be: 16 KiB.
+  mostInterim: 10,
   mostBytes: 4096,
   mostCharacters: 1000,
 }
