@@ -59,6 +59,8 @@ export interface Receiver {
   /** `http://127.0.0.1:…` */
   url: string
   received: Received[]
+  /** When each of them was whole, in milliseconds since 1970. */
+  receivedMs: number[]
   /** What it answers from now on. */
   answerWith(answer: Answer): void
   stop(): Promise<void>
@@ -74,9 +76,11 @@ export interface Answer {
 /** A receiver of webhooks that writes down what comes. */
 export async function startReceiver(): Promise<Receiver> {
   let answer: Answer = { status: 204 }
+  const receivedMs: number[] = []
   const { url, arrived, stop } = await listen((_, res) => {
+    receivedMs.push(Date.now())
     const { status, headers, body, afterMs = 0 } = answer
     setTimeout(() => res.writeHead(status, headers).end(body), afterMs).unref()
   })
-  return { url, received: arrived, answerWith: (next) => (answer = next), stop }
+  return { url, received: arrived, receivedMs, answerWith: (next) => (answer = next), stop }
 }
