@@ -25,7 +25,7 @@ export interface Outgoing {
   body: Buffer | null
 }
 
-type Header = [name: string, value: string | number]
+type Header = [name: string, value: string]
 
 /** Which of the things that can be said of an answer is said to a request. */
 export interface Choice {
@@ -62,18 +62,24 @@ export function choose(args: {
   const { req, answer, delivery, nowMs } = args
   const { headers } = req
   const form = chooseForm(headers, answer)
-  const isKnownToReader = isKnown(headers, {
-    etag: form.etag,
-    get lastModified() {
-      return isDated(delivery) ? dateOf(delivery.changedMs, { isFresh: false }) : null
-    },
-  })
   return {
-    status: isKnownToReader ? 304 : 200,
+    status: isKnownToReader(headers, form, delivery) ? 304 : 200,
     form,
     isHeld: delivery.standing.opensNextMs - nowMs >= sharedSeconds * 1000,
     isFresh: isDated(delivery) && secondOf(delivery.changedMs) === secondOf(nowMs),
   }
+}
+
+/** A date is written out only for who names one. */
+function isKnownToReader(
+  headers: IncomingMessage['headers'],
+  { etag }: Form,
+  delivery: Delivery,
+): boolean {
+  if (headers['if-none-match'] !== undefined) return isKnown(headers, { etag, lastModified: null })
+  if (headers['if-modified-since'] === undefined || !isDated(delivery)) return false
+  const lastModified = dateOf(delivery.changedMs, { isFresh: false })
+  return isKnown(headers, { etag, lastModified })
 }
 
 /** All that is said of an answer: a function of what was chosen, so that it may be kept. */
@@ -91,7 +97,7 @@ export function describeChoice(
   if (isDated(delivery)) said.push(['Last-Modified', dateOf(delivery.changedMs, { isFresh })])
   if (answer.language !== null) said.push(['Content-Language', answer.language])
   if (form.coding !== 'identity') said.push(['Content-Encoding', form.coding])
-  if (status === 200) said.push(['Content-Length', form.body.byteLength])
+  if (status === 200) said.push(['Content-Length', String(form.body.byteLength)])
   return said
 }
 

@@ -15,7 +15,7 @@ interface Shortcut {
 }
 
 /** Each name before its value, as they are written; behind the first name goes the request's own id. */
-export type SaidHeaders = (string | number)[]
+export type SaidHeaders = string[]
 
 export interface Ready {
   status: 200 | 304

@@ -18,10 +18,14 @@ export function createFrontDoor(deps: {
   const { shortcuts, questions, logger, app } = deps
   return (req, res) => {
     req.url = pathOf(req.url ?? '/')
-    if (logger.isLevelEnabled(levelOfSuccess)) return app(req, res)
-    const answer = (ready: Ready | null) => (ready ? send(res, ready) : app(req, res))
-    if (req.method === 'POST') questions.find(req, answer)
-    else answer(shortcuts.find(req))
+    if (logger.isLevelEnabled(levelOfSuccess)) app(req, res)
+    else if (req.method === 'POST') {
+      questions.find(req, (ready) => (ready ? send(res, ready) : app(req, res)))
+    } else {
+      const ready = shortcuts.find(req)
+      if (ready) send(res, ready)
+      else app(req, res)
+    }
   }
 }
 
@@ -42,6 +46,6 @@ const levelOfSuccess = 'debug'
 function send(res: ServerResponse, { status, headers, body }: Ready): void {
   // The list is kept, and written at once: nobody reads it between this line and the next.
   headers[1] = randomUUID()
-  res.writeHead(status, headers as never)
+  res.writeHead(status, headers)
   res.end(body ?? undefined)
 }

@@ -167,7 +167,7 @@ describe('the door for questions', () => {
     server = createServer((req, res) =>
       questions.find(req, (ready) => {
         if (!ready) return void answerSlowly(req, res)
-        res.writeHead(ready.status, ready.headers as string[])
+        res.writeHead(ready.status, ready.headers)
         res.end(ready.body)
       }),
     ).listen(0, '127.0.0.1')
