@@ -49,7 +49,7 @@ const readers = values.readers.split(',').map(Number)
 /** What buffers and garbage may take, and what each stream may hold. */
 const mostGrownBytes = (atOnce: number) => (96 + 4 * atOnce) * mebibyte
 /** Short files are many, so that a measurement is no blink, and measured more often. */
-const countEach = (mib: number) => (mib <= 1 ? 24 : 1)
+const countEach = (mib: number, atOnce: number) => (mib <= 1 ? Math.max(24, 96 / atOnce) : 1)
 const countRuns = (mib: number) => (mib <= 1 ? runs * 3 : runs)
 
 interface Pair {
@@ -103,7 +103,7 @@ async function comparePairs(list: Pair[]): Promise<void> {
 
 async function compare(pair: Pair, mib: number, atOnce: number): Promise<void> {
   const { verb, isNote = false } = pair
-  const each = countEach(mib)
+  const each = countEach(mib, atOnce)
   const task = { place, verb, atOnce, each, bytes: mib * mebibyte }
   const workers = await Promise.all(
     [pair.ours, pair.bare].map((way) => startWorker({ ...task, way })),
