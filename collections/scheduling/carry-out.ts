@@ -22,7 +22,7 @@ export async function carryOut(payload: Payload, action: Plannable, job: Job): P
   if (!newest) return
   const req = await createPlannersReq(payload, details)
   const isPublic = await findPublished(req, target.collection, id)
-  if (isDone({ action, job, details, newest, isPublic })) return
+  if (isDone({ action, job, details, newest, isPublic }) || job.isLost()) return
   try {
     await payload.update({
       ...target,

@@ -6,6 +6,7 @@ import { boundAnswers } from './database-patience.js'
 import { migrateOnce } from './migrate-once.js'
 import { readInOneAnswer } from './mongo-batches.js'
 import { matchSqlite } from './mongo-parity.js'
+import { dateVersions } from './mongo-versions.js'
 import { serverUnreachable } from './start-failure.js'
 
 /** How long the server may take to answer before it counts as away, and how long a start waits. */
@@ -58,6 +59,7 @@ export function createMongoDatabase(args: {
         await migrateOnce({ database, migrations })
       }
       matchSqlite(database, initArgs.payload)
+      dateVersions(database)
       tellCommits(database, args.onCommit)
       boundAnswers(database)
       return database as unknown as ReturnType<typeof adapter.init>
