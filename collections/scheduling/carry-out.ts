@@ -4,7 +4,7 @@ import { AppError } from '../../src/errors.js'
 import type { Job } from '../../src/work/kinds.js'
 import { canPublish, staffOf } from '../access.js'
 import { sentence } from '../fields/sentences.js'
-import { findPublished } from '../find-form.js'
+import { raiseFence } from './fence.js'
 import type { Plannable, PlanDetails } from './plans.js'
 
 /**
@@ -12,17 +12,30 @@ import type { Plannable, PlanDetails } from './plans.js'
  * they may is asked again now, and what is not ready is refused as it would be at their desk. What
  * is published is the newest draft. A document that was deleted meanwhile needs nothing any more.
  *
+ * @returns the moment of a plan that took the place of one whose bearer died: it waits for it
  * @throws PUBLISH_NOT_ALLOWED where that person is gone or may no longer publish
  */
-export async function carryOut(payload: Payload, action: Plannable, job: Job): Promise<void> {
-  const [slug = '', id = ''] = job.subject.split('/')
+export async function carryOut(args: {
+  payload: Payload
+  action: Plannable
+  job: Job
+  nowMs: () => number
+}): Promise<Date | null> {
+  const { payload, action, job } = args
   const details = job.details as PlanDetails
+  const moment = new Date(details.at)
+  if (moment.getTime() > args.nowMs()) return moment
+  const [slug = '', id = ''] = job.subject.split('/')
   const target = { collection: slug as 'films', id, depth: 0 } as const
-  const newest = await findNewest(payload, target)
-  if (!newest) return
+  const standing = await findForm(payload, { ...target, draft: false })
+  const newest = await findForm(payload, { ...target, draft: true })
+  if (!newest || !standing) return null
+  if (isDone({ action, job, details, newest, standing })) return null
   const req = await createPlannersReq(payload, details)
-  const isPublic = await findPublished(req, target.collection, id)
-  if (isDone({ action, job, details, newest, isPublic }) || job.isLost()) return
+  raiseFence(req, { ...target, updatedAt: standing.updatedAt })
+  // Asked after the document was read: whoever takes over from here on finds it as we did, and of
+  // the two of us one comes through the fence.
+  if (!(await job.renew())) return null
   try {
     await payload.update({
       ...target,
@@ -33,29 +46,37 @@ export async function carryOut(payload: Payload, action: Plannable, job: Job): P
     })
   } catch (error) {
     // Deleted since it was read: whatever the write stumbled over, nothing is left to do.
-    if (await findNewest(payload, target)) throw error
+    if (await findForm(payload, { ...target, draft: true })) throw error
   }
+  return null
+}
+
+interface Form {
+  updatedAt: string
+  _status?: string | null
 }
 
 /** What there is to do is the system's question; the write asks for the person's rights. */
-const findNewest = (
+const findForm = (
   payload: Payload,
-  target: { collection: 'films'; id: string; depth: 0 },
-): Promise<{ _status?: string | null } | null> =>
-  payload.findByID({ ...target, draft: true, disableErrors: true, overrideAccess: true })
+  target: { collection: 'films'; id: string; depth: 0; draft: boolean },
+): Promise<Form | null> =>
+  payload.findByID({ ...target, disableErrors: true, overrideAccess: true })
 
 /** A run that was cut off after its write is not to write again what was drafted since. */
 function isDone(args: {
   action: Plannable
   job: Job
   details: PlanDetails
-  newest: { _status?: string | null }
-  isPublic: { updatedAt: string } | null
+  newest: Form
+  /** The document itself, which drafts leave alone. */
+  standing: Form
 }): boolean {
-  const { action, job, details, newest, isPublic } = args
-  if (action === 'unpublish') return isPublic === null
+  const { action, job, details, newest, standing } = args
+  const isPublic = standing._status === 'published'
+  if (action === 'unpublish') return !isPublic
   if (newest._status === 'published') return true
-  return job.attempt > 1 && isPublic !== null && isPublic.updatedAt >= details.at
+  return job.attempt > 1 && isPublic && standing.updatedAt >= details.at
 }
 
 /** A request in the name, and in the language, of whoever planned it. */

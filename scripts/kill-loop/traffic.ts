@@ -118,7 +118,8 @@ async function toggleFilm({ asker, site, promises }: Busy, turn: number): Promis
 }
 
 /** A plan that was taken is carried out, whoever is killed meanwhile. */
-async function planText({ asker, site, promises }: Busy, turn: number): Promise<void> {
+async function planText(busy: Busy, turn: number): Promise<void> {
+  const { asker, site, promises } = busy
   const tagline = `Planned ${turn}.`
   const path = `/api/translations/${site.plannedText.id}`
   const saved = await asker.insist('PATCH', `${path}?draft=true`, { tagline })
@@ -134,11 +135,21 @@ async function planText({ asker, site, promises }: Busy, turn: number): Promise<
     if (body.tagline === tagline && body._status === 'published') return
     await pause(300)
   }
-  const { body } = await asker.insist('GET', `${path}/schedule`)
-  const state = JSON.stringify(body)
   promises.problems.push(
-    `the plan to publish “${tagline}” was not carried out in a minute: ${state}`,
+    `the plan to publish “${tagline}” was not carried out in a minute: ${await describeText(busy)}`,
   )
+}
+
+/** The planned text as it stands, its last versions, and what is planned. */
+async function describeText({ asker, site }: Busy): Promise<string> {
+  const { id } = site.plannedText
+  const path = `/api/translations/${id}`
+  const versions = `/api/translations/versions?where[parent][equals]=${id}&sort=-updatedAt&limit=6&depth=0`
+  const seen: unknown[] = []
+  for (const asked of [`${path}?depth=0`, versions, `${path}/schedule`]) {
+    seen.push((await asker.insist('GET', asked)).body)
+  }
+  return JSON.stringify(seen)
 }
 
 function settle<Value>(pledge: Pledge<Value>, value: Value, answer: MaybeAnswer): void {

@@ -1,6 +1,7 @@
 import type { DatabaseAdapterObj } from 'payload'
 
 import type { Env } from '../env.js'
+import { withFencedWrites } from './fenced-writes.js'
 import { withNarrowUserWrites } from './user-writes.js'
 
 /**
@@ -15,8 +16,8 @@ export async function createDatabase(
   const { onCommit } = options
   if (url === null) {
     const { createSqliteDatabase } = await import('./sqlite.js')
-    return withNarrowUserWrites(createSqliteDatabase({ dataDirectory, ...options }))
+    return withFencedWrites(withNarrowUserWrites(createSqliteDatabase({ dataDirectory, ...options })))
   }
   const { createMongoDatabase } = await import('./mongo.js')
-  return withNarrowUserWrites(createMongoDatabase({ url, onCommit }))
+  return withFencedWrites(withNarrowUserWrites(createMongoDatabase({ url, onCommit })))
 }

@@ -129,8 +129,14 @@ export function createWorkKinds(deps: WorkKindDeps): Record<WorkKindName, WorkKi
         }
       },
     },
-    publish: { ...atMoment, run: (job) => carryOut(payload, 'publish', job) },
-    unpublish: { ...atMoment, run: (job) => carryOut(payload, 'unpublish', job) },
+    publish: {
+      ...atMoment,
+      run: (job) => carryOut({ payload, action: 'publish', job, nowMs: deps.nowMs }),
+    },
+    unpublish: {
+      ...atMoment,
+      run: (job) => carryOut({ payload, action: 'unpublish', job, nowMs: deps.nowMs }),
+    },
   }
 }
 

@@ -19,19 +19,19 @@ export interface RunDeps extends ClaimDeps {
  */
 export async function runClaim(deps: RunDeps, kind: WorkKind, claim: Claim): Promise<Outcome> {
   let isLost = false
-  const renewing = setInterval(() => {
-    renewClaim(deps, kind, claim).then(
-      (isOurs) => (isLost ||= !isOurs),
-      // The next renewal tries again; a lease that ran out is seen when the end is written.
-      () => undefined,
-    )
-  }, kind.leaseMs / 3)
+  const renew = async () => {
+    const isOurs = await renewClaim(deps, kind, claim)
+    isLost ||= !isOurs
+    return isOurs
+  }
+  // The next renewal tries again; a lease that ran out is seen when the end is written.
+  const renewing = setInterval(() => void renew().catch(() => undefined), kind.leaseMs / 3)
   const { subject, details, attempts: attempt } = claim.row
   let again: Date | null
   try {
     const { isStopping } = deps
-    again =
-      (await kind.run({ subject, details, attempt, isLost: () => isLost, isStopping })) ?? null
+    const job = { subject, details, attempt, isLost: () => isLost, renew, isStopping }
+    again = (await kind.run(job)) ?? null
   } catch (error) {
     const problem = kind.describe(error)
     const { isOurs, isGivenUp } = await failClaim({ deps, kind, claim, problem })
