@@ -16,7 +16,9 @@ export async function createDatabase(
   const { onCommit } = options
   if (url === null) {
     const { createSqliteDatabase } = await import('./sqlite.js')
-    return withFencedWrites(withNarrowUserWrites(createSqliteDatabase({ dataDirectory, ...options })))
+    return withFencedWrites(
+      withNarrowUserWrites(createSqliteDatabase({ dataDirectory, ...options })),
+    )
   }
   const { createMongoDatabase } = await import('./mongo.js')
   return withFencedWrites(withNarrowUserWrites(createMongoDatabase({ url, onCommit })))
