@@ -1,27 +1,18 @@
-/** Run through `npm test`, which sets NODE_OPTIONS=--experimental-vm-modules (Payload is ESM only). */
+/** Run through `npm test`, which gives Node tsx: see src/testing/run-natively.js. */
 export default {
-  testEnvironment: '<rootDir>/src/testing/environment.js',
-  extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform: {
-    '^.+\\.tsx?$': [
-      '@swc/jest',
-      {
-        jsc: {
-          target: 'es2022',
-          parser: { syntax: 'typescript', tsx: true },
-          transform: { react: { runtime: 'automatic' } },
-        },
-        module: { type: 'es6' },
-      },
-    ],
-  },
+  testEnvironment: 'node',
+  // What is put into Jest's context is Node's own: nothing of it may be taken apart afterwards.
+  testEnvironmentOptions: { globalsCleanup: 'off' },
+  testRunner: '<rootDir>/src/testing/run-natively.js',
+  transform: {},
+  testMatch: ['**/*.test.ts'],
+  // For `--findRelatedTests`: an import names the file that TypeScript would make.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testPathIgnorePatterns: ['/node_modules/', '/.next/', '/.data/'],
   modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/.data/'],
   testSequencer: '<rootDir>/src/testing/longest-first.js',
   reporters: ['default', '<rootDir>/src/testing/stack-reporter.js'],
   testTimeout: 180_000,
-  // The modules of a suite are never given back: a worker that has run many of them collects garbage
-  // more than it tests, and begins anew instead.
+  // Payload keeps something of every Laurel that was opened: a worker that has seen many begins anew.
   workerIdleMemoryLimit: '1200MB',
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { buildFilm } from '../src/testing/builders.js'
 import { cleanEnvironment } from '../src/testing/clean-environment.js'
 import { createTestApp } from '../src/testing/create-test-app.js'
+import { laurelFlags } from '../src/testing/laurel-flags.js'
 import { measureSlowness } from '../src/testing/slowness.js'
 import { prepareStack } from '../src/testing/test-stack.js'
 import { waitFor } from '../src/testing/wait-for.js'
@@ -21,9 +22,7 @@ async function start(): Promise<void> {
   const began = performance.now()
   const { variables } = await prepareStack(dataDirectory)
   const port = 20_000 + Math.floor(Math.random() * 20_000)
-  // As in package.json.
-  const flags = ['--import', './scripts/preload.js', '--import', 'tsx']
-  child = spawn(process.execPath, [...flags, join(import.meta.dirname, 'start.ts')], {
+  child = spawn(process.execPath, [...laurelFlags, join(import.meta.dirname, 'start.ts')], {
     cwd: join(import.meta.dirname, '..'),
     env: {
       ...cleanEnvironment(),

@@ -6,6 +6,7 @@ import { buffer as readAll } from 'node:stream/consumers'
 import { drawPicture } from '../../media/images/pictures.fixture.js'
 import { buildFilm, buildTerms } from '../../src/testing/builders.js'
 import { createTestApp, type TestApp } from '../../src/testing/create-test-app.js'
+import { laurelFlags } from '../../src/testing/laurel-flags.js'
 import {
   buildForm,
   findBrokenEditions,
@@ -113,7 +114,7 @@ async function expectWholeBlobs({ services: { storage } }: TestApp): Promise<voi
 }
 
 async function startVictim(): Promise<Victim> {
-  const child = spawn('node', ['--import', 'tsx', join('src', 'server', 'serve.fixture.ts')], {
+  const child = spawn('node', [...laurelFlags, join('src', 'server', 'serve.fixture.ts')], {
     env: {
       ...cleanEnvironment(),
       ...(await prepareStack(dataDirectory)).variables,

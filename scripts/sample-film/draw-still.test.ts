@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it } from '@jest/globals'
 import sharp from 'sharp'
 
 import { drawStill } from './draw-still.js'
@@ -20,8 +19,8 @@ interface StillRow {
 }
 
 const stills = JSON.parse((await readOwn('stills.json')).toString()) as StillRow[]
-const small = { widthPx: 300, heightPx: 200 }
-const half = { widthPx: 1800, heightPx: 1200 }
+const small = { widthPx: 150, heightPx: 100 }
+const quarter = { widthPx: 900, heightPx: 600 }
 
 describe('the drawn stills', () => {
   it('give every scene exactly one still', () => {
@@ -43,10 +42,10 @@ describe('the drawn stills', () => {
     expect(bytes.byteLength).toBeLessThan(6_000_000)
   })
 
-  // A quarter of the pixels and of the bytes that are allowed: grain weighs more in a smaller picture.
+  // A sixteenth of the pixels, and of the bytes that are allowed: grain weighs more in a smaller picture.
   it.each(stills)('draw $scene: no blank, light enough to send', async (still) => {
-    const bytes = await drawStill({ ...still, ...half })
-    expect(bytes.byteLength).toBeLessThan(1_500_000)
+    const bytes = await drawStill({ ...still, ...quarter })
+    expect(bytes.byteLength).toBeLessThan(375_000)
     const stats = await sharp(bytes).stats()
     for (const { stdev, min, max } of stats.channels) {
       expect(stdev).toBeGreaterThan(12)

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 
 import { cleanEnvironment } from '../testing/clean-environment.js'
 import type { TestRequest } from '../testing/create-test-app.js'
+import { laurelFlags } from '../testing/laurel-flags.js'
 import { prepareStack } from '../testing/test-stack.js'
 import { uploadWhole } from '../testing/tus.js'
 
@@ -83,7 +84,7 @@ export async function startLaurel(variables: Record<string, string> = {}): Promi
 }
 
 async function spawnLaurel(settings: NodeJS.ProcessEnv): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
+  const child = spawn(process.execPath, [...laurelFlags, 'scripts/start.ts'], {
     cwd: join(import.meta.dirname, '../..'),
     env: settings,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 
 import { cleanEnvironment } from '../testing/clean-environment.js'
+import { laurelFlags } from '../testing/laurel-flags.js'
 
 export interface ChildServer {
   child: ChildProcess
@@ -18,15 +19,12 @@ export function spawnServer(
   variables: Record<string, string>,
   options: { uid?: number } = {},
 ): Omit<ChildServer, 'url'> {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', join(import.meta.dirname, 'serve.fixture.ts')],
-    {
-      env: { ...cleanEnvironment(), NODE_ENV: 'production', SEED: 'none', ...variables },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      ...options,
-    },
-  )
+  const script = join(import.meta.dirname, 'serve.fixture.ts')
+  const child = spawn(process.execPath, [...laurelFlags, script], {
+    env: { ...cleanEnvironment(), NODE_ENV: 'production', SEED: 'none', ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...options,
+  })
   let text = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))

@@ -8,6 +8,7 @@ import { createLogger } from '../server/logger.js'
 import { createServices, type ServiceOverrides } from '../server/services.js'
 import { openLaurel, startServer, type RunningLaurel } from '../server/start-server.js'
 import type { QuietTiming } from '../work/timing.js'
+import { addStaff, logIn } from './staff.js'
 import { prepareStack } from './test-stack.js'
 
 export type TestRole = 'admin' | 'editor' | 'translator'
@@ -112,7 +113,6 @@ const createRequest =
 
 function createSignIn({ payload }: RunningLaurel, request: TestApp['request']) {
   const tokens = new Map<TestRole, Promise<string>>()
-  const password = 'a long enough password'
   async function make(role: TestRole): Promise<string> {
     const email = `${role}@example.org`
     const { totalDocs } = await payload.count({
@@ -120,20 +120,7 @@ function createSignIn({ payload }: RunningLaurel, request: TestApp['request']) {
       where: { email: { equals: email } },
       overrideAccess: true,
     })
-    if (totalDocs === 0) {
-      const locales = role === 'translator' ? ['pl'] : []
-      await payload.create({
-        collection: 'users',
-        data: { name: `The ${role}`, email, password, role, locales },
-        overrideAccess: true,
-      })
-    }
-    const response = await request('/api/users/login', {
-      method: 'POST',
-      json: { email, password },
-    })
-    const { token } = (await response.json()) as { token: string }
-    return token
+    return totalDocs === 0 ? addStaff(payload, { email, role }) : logIn(request, email)
   }
   return (role: TestRole): Promise<string> => {
     const token = tokens.get(role) ?? make(role)

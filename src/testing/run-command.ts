@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 
+import { laurelFlags } from './laurel-flags.js'
+
 export interface Outcome {
   code: number | null
   /** What was said on standard output, and apart from it on standard error. */
@@ -24,7 +26,7 @@ export function spawnCommand(
   variables: Record<string, string>,
 ): { child: ChildProcess; outcome: Promise<Outcome> } {
   const script = join(import.meta.dirname, '../../scripts', `${name}.ts`)
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+  const child = spawn(process.execPath, [...laurelFlags, script, ...args], {
     env: {
       ...onlyOfTheMachine(process.env),
       // Warnings of Node and of what we build on are not ours to judge.

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals'
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -20,9 +19,6 @@ const slowBytesPerSecond = 1_000_000
 const unlimited = -1
 
 const fileName = 'a-still-with-a-long-name-straight-from-the-camera-of-the-second-unit.jpg'
-
-// A browser, a throttled line and a killed server share one machine with everything else.
-jest.retryTimes(2, { logErrorsBeforeRetry: true })
 
 describe('a still of several megabytes, sent through the admin', () => {
   let laurel: RunningLaurel
