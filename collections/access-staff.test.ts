@@ -37,6 +37,13 @@ describe.each(staff)('a signed-in %s', (role) => {
     })
     const film = await read<{ sources: unknown[] }>(role, `/api/films/${world.films.open}`)
     expect(film.sources).toHaveLength(1)
+    for (const slug of ['laurels', 'screenings']) {
+      const path = `/api/${slug}?limit=200&sort=title&where[title][like]=SECRET next festival`
+      const { docs } = await read<{ docs: object[] }>(role, path)
+      expect(docs[0]).toMatchObject({
+        title: expect.stringMatching('SECRET next festival') as string,
+      })
+    }
     const text = await read(role, `/api/translations/${world.translations.pl}?depth=0`)
     expect(text).toMatchObject({ captions: [{}, {}, {}], awards: [{ text: 'SECRET award' }] })
   })

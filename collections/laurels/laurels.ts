@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { textLimits } from '../../src/domain/text-lengths.js'
-import { systemWrites } from '../access.js'
+import { staffReads, systemWrites } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
 import { resultChoices } from '../fields/choices.js'
 import { backToFilmField } from '../fields/back-to-film.js'
@@ -40,7 +40,8 @@ export const createLaurels = (deps: CollectionDeps): CollectionConfig =>
         type: 'text',
         label: words('Laurel', 'Laur', 'Лавр'),
         admin: { hidden: true },
-        access: { create: systemWrites, update: systemWrites },
+        // Made of the festival's newest draft, which is for the team.
+        access: { create: systemWrites, read: staffReads, update: systemWrites },
       },
       {
         type: 'row',

@@ -2,7 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 
 import { isClockTime } from '../../src/domain/screenings.js'
 import { isTimeZone } from '../../src/domain/time-zones.js'
-import { everyLocaleReads, systemWrites } from '../access.js'
+import { everyLocaleReads, staffReads, systemWrites } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
 import { backToFilmField } from '../fields/back-to-film.js'
 import { audienceChoices, countryChoices, premiereChoices } from '../fields/choices.js'
@@ -46,7 +46,8 @@ export const createScreenings = (deps: CollectionDeps): CollectionConfig =>
         type: 'text',
         label: words('Screening', 'Pokaz', 'Показ'),
         admin: { hidden: true },
-        access: { create: systemWrites, update: systemWrites },
+        // Made of the festival's newest draft, which is for the team.
+        access: { create: systemWrites, read: staffReads, update: systemWrites },
       },
       ...placeFields(),
       ...momentFields(),

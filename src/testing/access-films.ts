@@ -76,6 +76,14 @@ export async function buildDirectory(app: TestApp) {
     open: (await buildFestival(app, { title: 'Open Festival' })).id,
     drafted: (await buildFestival(app, { title: 'SECRET festival', ...draft })).id,
   }
+  // What names it from here on may know what it will be called.
+  await app.payload.update({
+    collection: 'festivals',
+    id: festivals.open,
+    data: { title: 'SECRET next festival' },
+    draft: true,
+    overrideAccess: true,
+  })
   const terms = {
     open: (await buildTerms(app, { name: 'Open terms' })).id,
     drafted: (await buildTerms(app, { name: 'SECRET terms', ...draft })).id,
