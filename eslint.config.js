@@ -1,43 +1,54 @@
 import { createNodeResolver, importX } from 'eslint-plugin-import-x'
 import tseslint from 'typescript-eslint'
 
-/**
- * Which rooms a room may not import from (design, section 2). Imports point one way:
- * scripts → server → delivery, press-room, admin, keeping, webhooks → editions, translations →
- * domain; collections → editions, translations, domain; media and domain import nothing of ours
- * back.
- */
-const closedDoors = {
-  './media': ['./src/**', './collections/**', './scripts/**'],
-  './src/domain': [
-    './src/!(domain)/**',
-    './src/*.ts',
-    './collections/**',
-    './scripts/**',
-    './media/**',
-  ],
-  './src/work': ['./src/!(work|domain)/**', './collections/**', './scripts/**'],
-  './src/editions': [
-    './src/@(delivery|press-room|admin|server|app|testing)/**',
-    './collections/**',
-    './scripts/**',
-  ],
-  './src/keeping': [
-    './src/@(delivery|press-room|admin|server|app|testing)/**',
-    './collections/**',
-    './scripts/**',
-  ],
-  './src/webhooks': [
-    './src/@(delivery|press-room|admin|server|app|testing)/**',
-    './collections/**',
-    './scripts/**',
-  ],
-  './src/delivery': ['./src/@(press-room|admin|server|app)/**', './collections/**', './scripts/**'],
-  './src/press-room': ['./src/@(admin|server|app)/**', './collections/**', './scripts/**'],
-  './src/admin': ['./src/@(delivery|press-room|server|app)/**', './scripts/**'],
-  './collections': ['./src/@(delivery|press-room|server|app|testing)/**', './scripts/**'],
-  './src/server': ['./scripts/**'],
+const rooms = {
+  media: './media',
+  collections: './collections',
+  domain: './src/domain',
+  work: './src/work',
+  editions: './src/editions',
+  webhooks: './src/webhooks',
+  keeping: './src/keeping',
+  delivery: './src/delivery',
+  'press-room': './src/press-room',
+  admin: './src/admin',
+  app: './src/app',
+  server: './src/server',
+  migrations: './src/migrations',
+  testing: './src/testing',
+  scripts: './scripts',
+  examples: './examples',
+  env: './src/env.ts',
+  errors: './src/errors.ts',
+  'payload-types': './src/payload-types.ts',
 }
+
+/** What the code of a room may import beside its own. Tests and fixtures may import anything. */
+const doors = {
+  media: [],
+  domain: [],
+  work: [],
+  editions: ['domain', 'media', 'work', 'errors', 'payload-types'],
+  webhooks: ['domain', 'editions', 'work', 'errors', 'payload-types'],
+  keeping: ['domain', 'editions', 'media', 'errors', 'payload-types'],
+  delivery: ['domain', 'editions', 'media', 'webhooks', 'errors', 'payload-types'],
+  'press-room': ['delivery', 'domain', 'editions', 'errors', 'payload-types'],
+  collections: ['domain', 'editions', 'media', 'webhooks', 'work', 'errors', 'payload-types'],
+  admin: ['collections', 'domain', 'editions', 'webhooks', 'payload-types'],
+  app: ['admin'],
+  server: Object.keys(rooms).filter(
+    (room) => !['admin', 'app', 'testing', 'scripts', 'examples'].includes(room),
+  ),
+  scripts: Object.keys(rooms).filter((room) => !['admin', 'app', 'examples'].includes(room)),
+  examples: [],
+}
+
+const closedDoors = Object.entries(doors).map(([room, open]) => ({
+  target: rooms[room],
+  from: Object.keys(rooms)
+    .filter((other) => other !== room && !open.includes(other))
+    .map((other) => rooms[other]),
+}))
 
 export default tseslint.config(
   {
@@ -77,13 +88,13 @@ export default tseslint.config(
       'no-empty': ['error', { allowEmptyCatch: false }],
       'import-x/no-restricted-paths': [
         'error',
-        {
-          basePath: import.meta.dirname,
-          zones: Object.entries(closedDoors).map(([target, from]) => ({ target, from })),
-        },
+        { basePath: import.meta.dirname, zones: closedDoors },
       ],
     },
   },
-  { files: ['**/*.test.ts', '**/*.test.tsx'], rules: { 'import-x/no-restricted-paths': 'off' } },
+  {
+    files: ['**/*.test.ts', '**/*.test.tsx', '**/*.fixture.ts'],
+    rules: { 'import-x/no-restricted-paths': 'off' },
+  },
   { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
 )

@@ -8,9 +8,10 @@ import { badParameter } from '../src/errors.js'
  * Payload checks a filter through one relation against what the reader may see of the other
  * collection. Through two it leaves a promise that nobody awaits, whose refusal ends the process;
  * and an order through a relation is not checked at all, so that it tells what it may not show
- * (both tried on 3.90.2). A name that goes on where a field has nothing inside it is not checked
- * either, and SQLite orders by that field (tried on 3.90.1). Where many documents are related, MongoDB may find the one that was asked
- * for in one row and the one that may be seen in another; so a list is as far as two relations.
+ * (both tried on 3.90.1). A name that goes on where a field has nothing inside it is not checked
+ * either, and SQLite orders by that field. Where many documents are related, MongoDB may find the
+ * one that was asked for in one row and the one that may be seen in another; so a list is as far as
+ * two relations.
  *
  * @throws BAD_PARAMETER naming the path
  */

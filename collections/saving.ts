@@ -8,7 +8,7 @@ import { AppError } from '../src/errors.js'
 import { canPublish, staffOf } from './access.js'
 
 /**
- * Saving, publishing and unpublishing are three things (design, idea 7). Payload's plain update
+ * Saving, publishing and unpublishing are three things. Payload's plain update
  * over a pending draft unpublishes, and any update may publish by `_status`; so every write is
  * made a draft save, unless a person who may asked for more by name:
  *

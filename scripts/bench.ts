@@ -112,7 +112,7 @@ function report(args: {
     `- Composing the largest film (${kib(site.contentBytes)} KiB): ${ms(composingMs)} ms, slowest ${ms(quantile(site.composingMs, 1))} ms; at most ${mostComposingMs} ${verdict}`,
   )
   say(
-    `- A publish is answered with after ${ms(median(cold.standsAfterMs))} ms (slowest ${ms(quantile(cold.standsAfterMs, 1))} ms)`,
+    `- A publish is answered after ${ms(median(cold.standsAfterMs))} ms (slowest ${ms(quantile(cold.standsAfterMs, 1))} ms)`,
   )
   say(
     `- The first answer of a new edition: ${ms(median(cold.firstAnswerMs))} ms (slowest ${ms(quantile(cold.firstAnswerMs, 1))} ms)`,

@@ -51,7 +51,7 @@ describe('the list of films', () => {
     expect(pages[0]?.page).toMatchObject({ page: 1, limit: 2, total: 5, pages: 3 })
   })
 
-  it.each(['?page=4&limit=2', '?page=1000000'])('is empty beyond its end: %s', async (query) => {
+  it.each(['?page=4&limit=2', '?page=100000'])('is empty beyond its end: %s', async (query) => {
     const { status, page } = await readPage(query)
     expect([status, page.films, page.total]).toEqual([200, [], 5])
   })
@@ -81,7 +81,7 @@ describe('the list of films', () => {
     ['page', '1.5'],
     ['page', '1e3'],
     ['page', ''],
-    ['page', '1000001'],
+    ['page', '100001'],
     ['page', '1&page=2'],
     ['limit', '0'],
     ['limit', '101'],

@@ -3,14 +3,12 @@ import { z } from 'zod'
 
 import { countryCodes } from '../domain/countries.js'
 import { languageCodes } from '../domain/languages.js'
+import { lastPage } from '../domain/last-page.js'
 import { canonicalizeLocale, isLocale } from '../domain/locales.js'
 import { badParameter } from '../errors.js'
 
 /** How many films one page of a list may hold. */
 const listLimits = { default: 20, most: 100 } as const
-
-/** Farther than any catalogue reaches; a page beyond the end is empty, beyond this a mistake. */
-const lastPage = 1_000_000
 
 const waitError = 'must be a whole number of seconds from 0 to 25.'
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /**
  * The public shape of a film: what `/v1/films/{slug}`, `pressKit` in GraphQL, the press room and
- * the kit all read (design, section 4). One schema, used to describe, to type and to test.
+ * the kit all read. One schema, used to describe, to type and to test.
  */
 
 const locale = z.string().min(2)

@@ -1,5 +1,6 @@
 import { Router, type NextFunction, type Request, type Response } from 'express'
 import type { Kept } from '../delivery/kept.js'
+import { lastPage } from '../domain/last-page.js'
 import { canonicalizeLocale, negotiateLocale } from '../domain/locales.js'
 import { isSlug } from '../domain/slugs.js'
 import { editionPath } from './addresses.js'
@@ -17,7 +18,6 @@ import { uiLocales } from './strings.js'
 
 const filmsPerPage = 24
 const maxQueryLength = 200
-const maxPage = 100_000
 const caching = { forever: 'public, max-age=31536000, immutable', aDay: 'public, max-age=86400' }
 
 interface Deps {
@@ -172,5 +172,5 @@ function readEditionNumber(req: Request): number | null | 'unknown' {
 /** The page of the list: the first where what is asked is no page number. */
 function readPage(req: Request): number {
   const text = readParameter(req, 'page')
-  return /^[1-9]\d{0,5}$/.test(text) ? Math.min(Number(text), maxPage) : 1
+  return /^[1-9]\d{0,5}$/.test(text) ? Math.min(Number(text), lastPage) : 1
 }

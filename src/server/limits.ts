@@ -1,12 +1,13 @@
 import { imageLimits } from '../../media/index.js'
+import { lastPage } from '../domain/last-page.js'
 
 const KiB = 1024
 const MiB = 1024 * KiB
 const GiB = 1024 * MiB
 
 /**
- * Every limit on what comes in, with why. What goes over one is told which, and nothing of it is
- * kept.
+ * The limits of requests, with why; limits of one thing stand beside it. What goes over one is told
+ * which, and nothing of it is kept.
  */
 export const limits = {
   /** The longest text document, in the most generous encoding, is a tenth of this. */
@@ -41,7 +42,7 @@ export const limits = {
   /** Documents in one answer of Payload's REST and GraphQL. */
   listLimit: 200,
   listLimitDefault: 10,
-  page: 100_000,
+  page: lastPage,
   /** How far relations are followed: a laurel's festival, a credit's person, and one more. */
   depth: 3,
   /** A `where` deeper or wider than any form of the admin makes. */
