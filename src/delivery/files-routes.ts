@@ -49,12 +49,12 @@ const downloadFile =
   }
 
 const showSubtitles =
-  ({ pressKits, publicUrl, storage }: DeliveryDeps): RequestHandler<{ id: string }> =>
+  ({ pressKits, publicUrl, storage, kept }: DeliveryDeps): RequestHandler<{ id: string }> =>
   async (req, res) => {
     const { locale } = readQuery(req, operations.showSubtitles.query)
     const { id } = req.params
     const found = pressKits.findFile(id, toAsked(req, { locale, publicUrl }))
     if (found === 'withdrawn') throw fileWithdrawn(id)
     if (found?.kind !== 'subtitle') throw unknownFile(`${id}/subtitles.vtt`)
-    await sendSubtitles({ req, res, storage, ...found })
+    await sendSubtitles({ req, res, storage, kept, ...found })
   }

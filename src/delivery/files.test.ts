@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 import { toWebVtt } from '../../media/index.js'
 import {
   buildArtwork,
@@ -176,6 +178,24 @@ describe('subtitles', () => {
     expect((await ask(`/v1/files/${ids.subtitle}/subtitles.vtt`, again)).status).toBe(304)
   })
 
+  it('are converted once, and read without asking the storage again', async () => {
+    const path = `/v1/files/${ids.subtitle}/subtitles.vtt`
+    const first = await ask(path)
+    const { storage } = app.services
+    const keys: string[] = []
+    for await (const { sha256 } of storage.list()) keys.push(sha256)
+    const key = createHash('sha256').update(srt).digest('hex')
+    expect(keys).toContain(key)
+    await storage.remove(key)
+    try {
+      const second = await ask(`${path}?locale=uk`)
+      expect([second.status, await second.text()]).toEqual([200, await first.text()])
+      expect(second.headers.get('cache-control')).toBe(first.headers.get('cache-control'))
+    } finally {
+      await storage.put(srt)
+    }
+  })
+
   it('are only subtitles', async () => {
     expect((await ask(`/v1/files/${ids.trailer}/subtitles.vtt`)).status).toBe(404)
   })
@@ -213,27 +233,33 @@ describe('what was withdrawn or is not open yet', () => {
     const still = (await buildStill(app, data)).id
     const artwork = (await buildArtwork(app, { ...data, jpeg: await drawJpeg({ hue: 9 }) })).id
     const file = (await buildPressFile(app, data)).id
+    const spoken = { bytes: Buffer.concat([srt, srt]), fileName: 'uk.srt', kind: 'subtitle' }
+    const subtitle = (await buildPressFile(app, { ...data, ...spoken, locale: 'uk' })).id
     await desk.readFilm('winter-road')
     const addresses = [
       `/v1/stills/${still}/web`,
       `/v1/artworks/${artwork}/web`,
       `/v1/files/${file}`,
+      `/v1/files/${subtitle}/subtitles.vtt`,
     ]
-    const records = [`stills/${still}`, `artworks/${artwork}`, `press-files/${file}`]
+    const records = [
+      ...[`stills/${still}`, `artworks/${artwork}`],
+      ...[`press-files/${file}`, `press-files/${subtitle}`],
+    ]
     const listStatuses = () =>
       Promise.all(addresses.map(async (path) => (await ask(path, {}, 'HEAD')).status))
     const publishAll = async (json: Record<string, unknown>) => {
       for (const record of records) await desk.publish(record, json)
       await desk.readFilm('winter-road')
     }
-    expect(await listStatuses()).toEqual([200, 200, 200])
+    expect(await listStatuses()).toEqual([200, 200, 200, 200])
     await publishAll({ embargo: { until: '2999-01-01T00:00:00Z' } })
-    expect(await listStatuses()).toEqual([404, 404, 404])
+    expect(await listStatuses()).toEqual([404, 404, 404, 404])
     await publishAll({ embargo: { until: null }, withdrawn: { at: '2026-01-01T00:00:00Z' } })
-    expect(await listStatuses()).toEqual([410, 410, 410])
+    expect(await listStatuses()).toEqual([410, 410, 410, 410])
     const kit = await desk.readFilm('winter-road')
-    expect(JSON.stringify(kit)).not.toMatch(new RegExp([still, artwork, file].join('|')))
+    expect(JSON.stringify(kit)).not.toMatch(new RegExp([still, artwork, file, subtitle].join('|')))
     await publishAll({ embargo: { until: '2999-01-01T00:00:00Z' } })
-    expect(await listStatuses()).toEqual([404, 404, 404])
+    expect(await listStatuses()).toEqual([404, 404, 404, 404])
   })
 })

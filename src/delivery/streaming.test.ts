@@ -68,6 +68,11 @@ const content = {
   })),
 } as unknown as EditionContent
 
+const subtitles: EditionContent['files'][number] = {
+  ...{ id: 'spoken', kind: 'subtitle', locale: 'en', ofVideo: null, titles: {}, opensAt: null },
+  blob: { sha256: key(blobCount), crc32: 0, bytes: 100, mimeType: 'text/vtt' },
+}
+
 let server: Server | null = null
 afterEach(() => {
   server?.closeAllConnections()
@@ -75,7 +80,7 @@ afterEach(() => {
 })
 
 /** `/v1` alone, with one film whose kit is some 300 MB, on a storage of the test's own. */
-async function serve(storage: BlobStorage): Promise<string> {
+async function serve(storage: BlobStorage, more: Partial<EditionContent> = {}): Promise<string> {
   const catalogue = createCatalogue()
   const at = '2026-05-01T00:00:00.000Z'
   catalogue.add({
@@ -85,7 +90,7 @@ async function serve(storage: BlobStorage): Promise<string> {
     sequence: 1,
     at,
     contentHash: '',
-    content: withLaterLists(content),
+    content: withLaterLists({ ...content, ...more }),
   })
   const now = () => new Date()
   const pressKits = createPressKits({ catalogue, now, siteUrl: '' })
@@ -251,7 +256,7 @@ describe('a still', () => {
     await waitFor('the picture to be closed', () => counts.open === 0)
   })
 
-  it.each(['stills/still-1/print', 'films/film/kit.zip'])(
+  it.each(['stills/still-1/print', 'films/film/kit.zip', 'files/spoken/subtitles.vtt'])(
     'of a storage that has fallen silent is let go of when its reader goes away: %s',
     async (path) => {
       let open = 0
@@ -262,7 +267,10 @@ describe('a still', () => {
           return Promise.resolve(silent.once('close', () => (open -= 1)))
         },
       })
-      const asking = get(`${await serve(storage)}/v1/${path}`).on('error', () => undefined)
+      const asking = get(`${await serve(storage, { files: [subtitles] })}/v1/${path}`).on(
+        'error',
+        () => undefined,
+      )
       await waitFor('a picture to be opened', () => open > 0)
       asking.destroy()
       await waitFor('all pictures to be closed', () => open === 0)

@@ -111,7 +111,7 @@ export function createPressKits({ catalogue, now, siteUrl }: PressKitsDeps) {
     const index = content[kind].findIndex((thing) => thing.id === id)
     const thing = content[kind][index] as FoundPart<Kind>['thing'] | undefined
     if (!thing) return holdsPart(content, kind, id) ? 'withdrawn' : null
-    return { index, thing, kit, changedAt: lastChangeOf(found.edition, args.instant) }
+    return { index, thing, kit, args, changedAt: lastChangeOf(found.edition, args.instant) }
   }
 
   return {
@@ -190,12 +190,14 @@ export function createPressKits({ catalogue, now, siteUrl }: PressKitsDeps) {
     findFile(
       id: string,
       asked: Asked,
-    ): (FoundFile & { kind: EditionFile['kind'] }) | 'withdrawn' | null {
+    ): (FoundFile & { kind: EditionFile['kind']; standing: Standing }) | 'withdrawn' | null {
       const part = findPart('files', id, asked)
       if (part === null || part === 'withdrawn') return part
-      const { index, thing, kit, changedAt } = part
+      const { index, thing, kit, changedAt, args } = part
       const { fileName } = kit.files[index]!
-      return { blob: thing.blob, kind: thing.kind, fileName, changedAt }
+      // What is in a file is the same in whichever language its film is told.
+      const standing = standings.ofFilm(args.edition.slug, { ...args, locale: '' })
+      return { blob: thing.blob, kind: thing.kind, fileName, changedAt, standing }
     },
   }
 }
@@ -214,6 +216,8 @@ interface FoundPart<Kind extends PartKind> {
   index: number
   thing: EditionContent[Kind][number]
   kit: PressKit
+  /** How the film was looked at. */
+  args: ProjectArgs
   changedAt: string
 }
 
