@@ -86,7 +86,12 @@ export function createApp(deps: AppDeps): Express {
   if (env.role === 'api') app.use(['/admin', '/_next'], refuseAdmin)
   app.use(
     '/admin/preview',
-    createPreviewRouter({ payload, publicUrl: env.publicUrl, now: services.now }),
+    createPreviewRouter({
+      payload,
+      storage: services.storage,
+      publicUrl: env.publicUrl,
+      now: services.now,
+    }),
   )
   if (handleAdmin) app.use(['/admin', '/_next'], toNode(handleAdmin))
   app.use(

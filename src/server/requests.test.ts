@@ -136,6 +136,7 @@ describe('every door', () => {
     '/api/stills/{x}/rendition/web',
     '/api/{x}',
     '/admin/preview/films/{x}',
+    '/admin/preview/files/{x}/subtitles.vtt',
     '/{x}',
   ]
   it.each(slots)('meets whatever stands in %s', async (slot) => {
