@@ -1,4 +1,11 @@
-import { buildFilm, buildPerson, buildStill, buildTranslation } from '../testing/builders.js'
+import {
+  buildContact,
+  buildFilm,
+  buildPerson,
+  buildPressFile,
+  buildStill,
+  buildTranslation,
+} from '../testing/builders.js'
 import { createDesk, type Desk } from '../testing/create-desk.js'
 import { createTestApp, type TestApp } from '../testing/create-test-app.js'
 import {
@@ -158,6 +165,46 @@ describe('what is withdrawn', () => {
     },
   )
 
+  it('is a file, whose title is told no more once it is deleted too', async () => {
+    const film = await buildFilm(app)
+    await countEditions(film)
+    const file = await buildPressFile(app, { film: film.id, title: 'Interview with Lera' })
+    await countEditions(film)
+    const readHistory = async () => {
+      const list = await (await ask(`/v1/films/${film.slug}/editions`)).text()
+      return list + (await (await ask(`/v1/films/${film.slug}/editions/2?diff=1`)).text())
+    }
+    expect(await readHistory()).toContain('Lera')
+    await desk.publish(`press-files/${file.id}`, { withdrawn: { at: clock.now.toISOString() } })
+    await countEditions(film)
+    expect(await readHistory()).not.toContain('Lera')
+    await desk.remove(`press-files/${file.id}`)
+    await countEditions(film)
+    expect(await readHistory()).not.toContain('Lera')
+    expect(await readHistory()).toMatch(/files[^"]*: 1 added/)
+  })
+
+  it('is how somebody is reached', async () => {
+    const contact = await buildContact(app, {
+      phone: '+48 22 000 00 00',
+      website: 'https://a.example/',
+    })
+    const other = await buildContact(app, { email: 'private@example.org' })
+    const companies = [contact, other].map(({ id }) => ({ contact: id, role: 'production' }))
+    const film = await buildFilm(app, { companies })
+    await countEditions(film)
+    expect((await readEdition(film.slug, 1)).contacts).toHaveLength(2)
+    await desk.publish(`contacts/${contact.id}`, { phone: '', email: 'new@example.org' })
+    await desk.publish(`contacts/${other.id}`, { isPublic: false })
+    await countEditions(film)
+    const older = await ask(`/v1/films/${film.slug}/editions/1`)
+    const text = await older.text()
+    expect(text).not.toMatch(/00 00 00|press@example|private@example/)
+    expect(editionKitSchema.parse(JSON.parse(text)).contacts).toMatchObject([
+      { phone: null, email: null, website: 'https://a.example/' },
+    ])
+  })
+
   it('is a still that was deleted: it has no address any more', async () => {
     const film = await buildFilm(app)
     await countEditions(film)
@@ -194,6 +241,58 @@ describe('what is withdrawn', () => {
       410,
       expect.objectContaining({ code: 'EDITION_WITHDRAWN' }),
     ])
+  })
+})
+
+describe('a form of a name that is approved no more', () => {
+  const old = 'Anna Stara'
+  const oldForm = { locale: 'uk', form: 'Анна Стара', approved: true }
+  let film: { id: string; slug: string }
+  let person: { id: string }
+  beforeEach(async () => {
+    person = await buildPerson(app, { name: old, nameForms: [oldForm] })
+    film = await buildFilm(app, { credits: [{ job: 'editor', person: person.id }] })
+    await countEditions(film)
+  })
+
+  const readNames = async (locale: string) => {
+    const text = await (await ask(`/v1/films/${film.slug}/editions/1?locale=${locale}`)).text()
+    return editionKitSchema.parse(JSON.parse(text)).credits.map(({ name }) => name)
+  }
+
+  it('is not in older editions, which give another that is', async () => {
+    expect(await readNames('uk')).toEqual([oldForm.form])
+    await desk.publish(`people/${person.id}`, { nameForms: [{ ...oldForm, approved: false }] })
+    expect(await countEditions(film)).toBe(2)
+    expect(await readNames('uk')).toEqual([old])
+    expect((await readList(film.slug)).editions[0]!.changes).toEqual([
+      `credits.editor.names: changed ${old}`,
+    ])
+  })
+
+  it.each(['still credited', 'credited no more'])(
+    'gives way to what somebody is called now who is %s',
+    async (how) => {
+      if (how === 'credited no more') {
+        await desk.publish(`films/${film.id}`, { credits: [] })
+        await countEditions(film)
+      }
+      await desk.publish(`people/${person.id}`, { name: 'Anna Nowa', nameForms: [] })
+      await countEditions(film)
+      expect([await readNames('uk'), await readNames('en')]).toEqual([['Anna Nowa'], ['Anna Nowa']])
+      const history = await (await ask(`/v1/films/${film.slug}/editions`)).text()
+      expect(history).not.toMatch(/Stara|Стара/)
+      if (how === 'still credited') expect(history).toContain('credits.editor.names: changed')
+    },
+  )
+
+  it('leaves nobody where no form is approved', async () => {
+    await desk.publish(`films/${film.id}`, { credits: [] })
+    await countEditions(film)
+    await desk.publish(`people/${person.id}`, { nameApproved: false, nameForms: [] })
+    await countEditions(film)
+    expect(await readNames('en')).toEqual([])
+    expect((await readEdition(film.slug, 1)).removed).toMatchObject({ credits: 1 })
   })
 })
 

@@ -19,10 +19,15 @@ const mentions: Record<string, { slug: Mentioning; path: string }[]> = {
   terms: [{ slug: 'stills', path: 'terms' }],
 }
 
-/** The ids of the films whose public face a changed record may touch. */
+/**
+ * The ids of the films whose public face a changed record may touch.
+ *
+ * @param listNaming films whose editions name a person, now or before
+ */
 export async function findAffectedFilms(
   payload: Payload,
   subject: { subject: string; subjectId: string },
+  listNaming: (personId: string) => string[],
 ): Promise<string[]> {
   if (subject.subject === 'films') return [subject.subjectId]
   const found = new Set<string>()
@@ -35,7 +40,9 @@ export async function findAffectedFilms(
       if (filmId !== null) found.add(filmId)
     }
   }
-  if (subject.subject !== 'people' || (await mayBeNamed(payload, subject))) return [...found]
+  if (subject.subject !== 'people') return [...found]
+  for (const filmId of listNaming(subject.subjectId)) found.add(filmId)
+  if (await mayBeNamed(payload, subject)) return [...found]
   for await (const { id } of listFilms(payload)) found.add(id)
   return [...found]
 }

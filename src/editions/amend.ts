@@ -6,6 +6,7 @@ import {
   type EditionContent,
   type EditionCredit,
   type PartKind,
+  type TextsByLocale,
 } from './content.js'
 import { reveal } from './project.js'
 
@@ -73,20 +74,72 @@ function takeOut(content: EditionContent, newest: EditionContent): Amended {
     artworks: content.artworks.length - kept.artworks.length,
     files: content.files.length - kept.files.length,
   }
-  return { content: { ...content, ...kept, credits }, removed }
+  const files = nameKnown(kept.files, newest)
+  return {
+    content: { ...content, ...kept, files, credits, ...keepReached(content, newest) },
+    removed,
+  }
+}
+
+/** A file that the newest edition knows nothing of may have been withdrawn before it went. */
+function nameKnown(
+  files: EditionContent['files'],
+  newest: EditionContent,
+): EditionContent['files'] {
+  const known = new Set(newest.files.map(({ id }) => id))
+  return files.map((file) => (known.has(file.id) ? file : { ...file, titles: {} }))
+}
+
+/** Who is not to be reached any more, or not in that way, is so in older editions too. */
+function keepReached(
+  { contacts, companies }: EditionContent,
+  newest: EditionContent,
+): Pick<EditionContent, 'contacts' | 'companies'> {
+  const websites = new Map(newest.companies.map(({ name, website }) => [name, website]))
+  return {
+    contacts: contacts.flatMap((contact) => {
+      const now = newest.contacts.find(({ name }) => name === contact.name)
+      if (!now) return []
+      const keep = (field: 'territory' | 'email' | 'phone' | 'website') =>
+        contact[field] === now[field] ? contact[field] : null
+      const [territory, email] = [keep('territory'), keep('email')]
+      return [{ ...contact, territory, email, phone: keep('phone'), website: keep('website') }]
+    }),
+    companies: companies.map((company) =>
+      websites.get(company.name) === company.website ? company : { ...company, website: null },
+    ),
+  }
 }
 
 /**
- * A credit, unless the person was withdrawn. An edition of the first releases does not say who is
- * meant: of such a credit only those names are left that the newest edition still gives somebody.
+ * A credit, unless the person was withdrawn, by names that are still approved. Where nothing says
+ * who is meant, or what they may be called, only those names are left that the newest edition gives
+ * somebody: so of editions that were made before ids, or former names, were kept.
  */
 function keepNameable(credit: EditionCredit, newest: EditionContent): EditionCredit[] {
-  if (credit.personId !== undefined) {
-    return newest.withdrawnPeople.includes(credit.personId) ? [] : [credit]
+  const { personId } = credit
+  if (personId !== undefined) {
+    if (newest.withdrawnPeople.includes(personId)) return []
+    const holder = [...newest.credits, ...newest.formerNames].find(
+      (one) => one.personId === personId,
+    )
+    if (holder) return [callByApproved(credit, holder.names)]
   }
-  const given = new Set(newest.credits.flatMap(({ names }) => Object.values(names)))
-  const names = Object.fromEntries(
-    Object.entries(credit.names).filter(([, name]) => given.has(name)),
+  const names = keepNames(
+    credit,
+    newest.credits.flatMap(({ names }) => Object.values(names)),
   )
   return Object.keys(names).length > 0 ? [{ ...credit, names }] : []
+}
+
+/** Whoever was called otherwise then is called as now. */
+function callByApproved(credit: EditionCredit, approved: TextsByLocale): EditionCredit {
+  const names = keepNames(credit, Object.values(approved))
+  if (Object.keys(names).length === Object.keys(credit.names).length) return credit
+  return { ...credit, names: { ...approved, ...names }, isRenamed: true }
+}
+
+function keepNames({ names }: EditionCredit, given: readonly string[]): TextsByLocale {
+  const isGiven = new Set(given)
+  return Object.fromEntries(Object.entries(names).filter(([, name]) => isGiven.has(name)))
 }

@@ -26,6 +26,8 @@ export interface Catalogue {
   newestOf(filmId: string): Edition | null
   /** Public films, the one published last first. */
   list(): readonly Edition[]
+  /** The ids of the films whose editions name a person, or named them before. */
+  listNaming(personId: string): string[]
   /** Where the film is that holds, or held when it was withdrawn, a still, artwork or file. */
   findByPart(kind: PartKind, id: string): Found
   /** Another number whenever an edition was taken in: what was made of all films is of its time. */
@@ -99,6 +101,10 @@ export function createCatalogue(): Catalogue {
         .sort((a, b) => b.at.localeCompare(a.at) || a.slug.localeCompare(b.slug))
       return listed
     },
+    listNaming: (personId) =>
+      [...shelfByFilm]
+        .filter(([, { lastPublic }]) => lastPublic?.content?.namedPeople.includes(personId))
+        .map(([filmId]) => filmId),
     findByPart(kind, id) {
       const shelf = shelfByFilm.get(filmByPart.get(`${kind}/${id}`) ?? '')
       return shelf ? find(shelf.newest.slug) : { state: 'unknown' }

@@ -25,7 +25,8 @@ export type Item = Record<string, unknown>
 export const comparedLists: readonly ComparedList[] = [
   {
     path: 'credits',
-    read: (content) => items(content.credits),
+    // What somebody was called and may not be called any more is not told; that it changed is.
+    read: (content) => content.credits.map((credit) => ({ isRenamed: false, ...credit })),
     groupOf: (credit) => String(credit.job),
     // An edition of the first releases says only what somebody is called.
     keyOf: (credit, { hasIds }) => (hasIds ? idOf(credit, 'personId') : anyName(credit)),

@@ -45,6 +45,7 @@ export function composeContent(
     credits,
     namedPeople: listNamed(credits, namedBefore),
     withdrawnPeople: namedBefore.filter((id) => !mayBeNamed(record.people.get(id))),
+    formerNames: composeFormerNames(credits, namedBefore, record.people),
     companies: composeCompanies(film, record.contacts),
     contacts: composeContacts(film, record.contacts),
     translations: Object.fromEntries(
@@ -104,6 +105,20 @@ function composeCredits(film: Film, people: Map<string, Person>): EditionContent
 /** Whoever is not published any more may be named as little as whoever was withdrawn. */
 const mayBeNamed = (person: Person | undefined): person is Person =>
   person !== undefined && !person.withdrawn?.at && Object.keys(approvedNames(person)).length > 0
+
+/** Names are approved and revoked after a credit went, too. */
+function composeFormerNames(
+  credits: EditionContent['credits'],
+  namedBefore: readonly string[],
+  people: Map<string, Person>,
+): EditionContent['formerNames'] {
+  const credited = new Set(credits.map(({ personId }) => personId))
+  return namedBefore.flatMap((personId) => {
+    const person = people.get(personId)
+    if (credited.has(personId) || !mayBeNamed(person)) return []
+    return [{ personId, names: approvedNames(person) }]
+  })
+}
 
 const listNamed = (credits: EditionContent['credits'], namedBefore: readonly string[]) =>
   [...new Set([...namedBefore, ...credits.flatMap(({ personId }) => personId ?? [])])].sort()

@@ -29,6 +29,8 @@ export interface EditionContent {
   namedPeople: string[]
   /** Of those, who may be named no more: older editions do not give them either. */
   withdrawnPeople: string[]
+  /** What those may be called who are not credited any more: older editions call them so. */
+  formerNames: FormerName[]
   companies: EditionCompany[]
   contacts: z.infer<typeof contactSchema>[]
   /** By locale: the languages that are published. */
@@ -43,6 +45,12 @@ export interface EditionContent {
   withdrawnFiles: Withdrawn[]
   quotes: z.infer<typeof quoteSchema>[]
   screenings: EditionScreening[]
+}
+
+/** Somebody's names as they are approved now. */
+export interface FormerName {
+  personId: string
+  names: TextsByLocale
 }
 
 /** What is told of something that was withdrawn, and from when on it may be told. */
@@ -68,10 +76,11 @@ export const withdrawnLists = {
   files: 'withdrawnFiles',
 } as const satisfies Record<PartKind, keyof EditionContent>
 
-/** Lists that editions have since the fifth release: earlier ones were kept without them. */
+/** Lists that editions of earlier releases were kept without. */
 const laterLists = {
   namedPeople: [],
   withdrawnPeople: [],
+  formerNames: [],
   artworks: [],
   withdrawnArtworks: [],
   files: [],
@@ -114,6 +123,8 @@ export interface EditionCredit {
   character: string | null
   /** Only forms approved for press. */
   names: TextsByLocale
+  /** Never kept: of an older edition that called somebody what they may not be called any more. */
+  isRenamed?: true
 }
 
 export interface EditionCompany {

@@ -22,7 +22,12 @@ export const keysOf = (before: object, after: object): string[] => [
 /** A field as a reader of changes calls it. */
 export const wordFor = (field: string): string => words[field] ?? field
 
-const words: Record<string, string> = { opensAt: 'embargo', renditions: 'pictures', blob: 'file' }
+const words: Record<string, string> = {
+  opensAt: 'embargo',
+  renditions: 'pictures',
+  blob: 'file',
+  isRenamed: 'names',
+}
 
 /** Whether two values are the same, in whatever order their fields were written. */
 export const isSame = (one: Value, other: Value): boolean =>

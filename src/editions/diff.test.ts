@@ -25,7 +25,7 @@ const film = (): EditionContent => ({
   credits: [
     { job: 'director', character: null, names: { und: 'Alisa Kovalenko', uk: 'Аліса Коваленко' } },
   ],
-  ...{ namedPeople: [], withdrawnPeople: [], companies: [], contacts: [] },
+  ...{ namedPeople: [], withdrawnPeople: [], formerNames: [], companies: [], contacts: [] },
   translations: { uk: translation('Фільм'), pl: translation('Film') },
   stills: ['one', 'two'].map((id) => ({
     ...{ id, role: 'scene', credit: 'Somebody', copyright: null, licenceUrl: null },
@@ -160,7 +160,10 @@ interface Leaf {
 
 /** Who may be named is the system's own list; of what is withdrawn, nobody asks since when. */
 const isTold = (key: string) =>
-  key !== 'namedPeople' && key !== 'personId' && !key.startsWith('withdrawn')
+  key !== 'namedPeople' &&
+  key !== 'formerNames' &&
+  key !== 'personId' &&
+  !key.startsWith('withdrawn')
 
 function listLeaves(value: unknown): Leaf[] {
   if (typeof value !== 'object' || value === null) return []

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import type { Edition } from './content.js'
+import type { Edition, EditionContent } from './content.js'
 import { findNewestPublicEdition } from './edition-rows.js'
 
 /** Whom the editions of a film named until now; one that is withdrawn names nobody itself. */
@@ -9,4 +9,17 @@ export async function listNamedBefore(payload: Payload, newest: Edition | null):
   const { filmId, content } = newest
   const named = content ?? (await findNewestPublicEdition({ payload, filmId }))?.content
   return named?.namedPeople ?? []
+}
+
+/** Whether an edition says of everybody whom the film ever named what they may be called now. */
+export function knowsAllNames({
+  namedPeople,
+  withdrawnPeople,
+  ...content
+}: EditionContent): boolean {
+  const known = new Set([
+    ...withdrawnPeople,
+    ...[...content.credits, ...content.formerNames].map(({ personId }) => personId),
+  ])
+  return namedPeople.every((id) => known.has(id))
 }

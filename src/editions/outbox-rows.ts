@@ -15,6 +15,8 @@ const farthestMs = 2 * secondLookMs
 export interface DrainDeps {
   payload: Payload
   nowMs: () => number
+  /** The films whose editions name a person, now or before. */
+  listNaming: (personId: string) => string[]
   /**
    * Keeps the wish that a film be composed, an original rendered, a webhook told, or what a crash
    * left looked at.
@@ -58,7 +60,7 @@ async function readDue({ payload, nowMs }: DrainDeps): Promise<Outbox[]> {
 }
 
 /** Asks once for each film and file that the rows tell of. */
-async function askForAll({ payload, ask }: DrainDeps, rows: Outbox[]): Promise<void> {
+async function askForAll({ payload, ask, listNaming }: DrainDeps, rows: Outbox[]): Promise<void> {
   const films = new Set<string>()
   const originals = new Set<string>()
   const webhooks = new Set<string>()
@@ -66,7 +68,7 @@ async function askForAll({ payload, ask }: DrainDeps, rows: Outbox[]): Promise<v
   for (const row of subjects.values()) {
     if (row.subject === 'originals') originals.add(row.subjectId)
     else if (row.subject === 'webhooks') webhooks.add(row.subjectId)
-    else for (const filmId of await findAffectedFilms(payload, row)) films.add(filmId)
+    else for (const filmId of await findAffectedFilms(payload, row, listNaming)) films.add(filmId)
   }
   for (const sha256 of originals) await ask('render', sha256)
   for (const filmId of films) await ask('compose', filmId)

@@ -31,7 +31,9 @@ function drain(more: Partial<DrainDeps> = {}): { asked: string[]; end: Promise<v
   const asked: string[] = []
   const ask: DrainDeps['ask'] = (kind, subject) =>
     Promise.resolve(void asked.push(`${kind} ${subject}`))
-  return { asked, end: drainOutbox({ payload: app.payload, nowMs: Date.now, ask, ...more }) }
+  const listNaming = () => []
+  const deps = { payload: app.payload, nowMs: Date.now, ask, listNaming, ...more }
+  return { asked, end: drainOutbox(deps) }
 }
 
 describe('the outbox', () => {

@@ -121,7 +121,7 @@ export function createServices(
     const started = createWork({
       rows: createWorkRows(payload),
       kinds,
-      gather: () => drainOutbox({ payload, nowMs, ask }),
+      gather: () => drainOutbox({ payload, nowMs, ask, listNaming: catalogue.listNaming }),
       nowMs,
       monotonicMs: () => performance.now(),
       random: Math.random,

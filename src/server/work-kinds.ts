@@ -6,6 +6,7 @@ import { composeFilm, type ComposerDeps } from '../editions/composer.js'
 import type { Catalogue } from '../editions/catalogue.js'
 import { nextMomentOf, openFilm } from '../editions/keep-openings.js'
 import { listOriginals, type createRenditionKeeper } from '../editions/rendition-keeper.js'
+import { knowsAllNames } from '../editions/named-before.js'
 import { makeHistoriesGood } from '../keeping/make-histories-good.js'
 import { deliver, type DeliverDeps } from '../webhooks/deliver.js'
 import { listWebhooks } from '../webhooks/webhook-rows.js'
@@ -119,6 +120,8 @@ export function createWorkKinds(deps: WorkKindDeps): Record<WorkKindName, WorkKi
         if (subject === 'webhooks') return askToDeliver()
         if (subject === 'openings') {
           for (const edition of deps.catalogue.list()) {
+            // Composed before former names were kept: until it is anew, older editions name fewer.
+            if (!knowsAllNames(edition.content!)) await ask('compose', edition.filmId)
             await askToOpen(edition.filmId, nextMomentOf(edition, new Date(edition.at)))
           }
           return
