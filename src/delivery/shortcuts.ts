@@ -99,17 +99,24 @@ function keyOf(req: IncomingMessage) {
 /** No header holds a line break: the two cannot be taken for another address. */
 const inLanguage = (address: string, language: string) => `${address}\n${language}`
 
-/** What was said so far, for all who ask the same: without the id that each request has of its own. */
+/**
+ * What was said so far, for all who ask the same: without the id that each request has of its own, and
+ * without the length, which is the body's.
+ */
 export function frameOf(res: ServerResponse): readonly string[] {
   // Node's types know this of a request alone; an answer has it too.
   const names = (res as unknown as Pick<ClientRequest, 'getRawHeaderNames'>).getRawHeaderNames()
-  const said = names.filter((name) => name.toLowerCase() !== 'x-request-id')
+  const said = names.filter((name) => !ofOneAnswer.has(name.toLowerCase()))
   const flat = said.flatMap((name) => [name, String(res.getHeader(name))])
   const text = flat.join('\n')
-  const frame = frames.get(text) ?? flat
-  frames.set(text, frame)
-  return frame
+  const frame = frames.get(text)
+  if (frame) return frame
+  if (frames.size < mostFrames) frames.set(text, flat)
+  return flat
 }
 
-/** The doors have a handful of frames between them. */
+const ofOneAnswer = new Set(['x-request-id', 'content-length'])
+
+/** The doors have a handful of frames between them; what else may come is not shared. */
+const mostFrames = 64
 const frames = new Map<string, readonly string[]>()

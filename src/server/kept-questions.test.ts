@@ -1,8 +1,9 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { connect, type AddressInfo } from 'node:net'
+import { createServer, IncomingMessage, ServerResponse, type Server } from 'node:http'
+import { connect, Socket, type AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 
+import { frameOf } from '../delivery/shortcuts.js'
 import { openFilm } from '../editions/keep-openings.js'
 import { buildFilm, buildStill, buildTranslation } from '../testing/builders.js'
 import { createDesk, type Desk } from '../testing/create-desk.js'
@@ -268,5 +269,27 @@ describe('a question that does not come whole', () => {
       body,
     )
     expect(answer.status).toBe(400)
+  })
+})
+
+describe('what is said of an answer', () => {
+  /** As many answers of as many lengths, as somebody who asks on purpose can have them. */
+  const say = (bytes: number, origin = '*') => {
+    const res = new ServerResponse(new IncomingMessage(new Socket()))
+    res.setHeader('Access-Control-Allow-Origin', origin)
+    res.setHeader('Content-Length', bytes)
+    return frameOf(res)
+  }
+
+  it('is kept once for answers of any length', () => {
+    expect(say(2)).toBe(say(1))
+    expect(say(1)).not.toContain('Content-Length')
+  })
+
+  it('is not kept for ever where it differs each time', () => {
+    const origins = Array.from({ length: 200 }, (_, index) => `https://${index}.example`)
+    for (const origin of origins) say(1, origin)
+    expect(say(1, origins[199])).not.toBe(say(1, origins[199]))
+    expect(say(1, origins[199])).toEqual(say(1, origins[199]))
   })
 })

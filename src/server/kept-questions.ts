@@ -84,7 +84,8 @@ export function createKeptQuestions({ mostBytes }: { mostBytes: number }) {
       const answered = answers.get(response)
       if (name === undefined || !answered || res.hasHeader('Set-Cookie')) return
       const body = Buffer.from(answered.text)
-      const headers = ['X-Request-Id', '', ...frameOf(res)]
+      const length = ['Content-Length', String(body.byteLength)]
+      const headers = ['X-Request-Id', '', ...frameOf(res), ...length]
       const bytes = Buffer.byteLength(name) + body.byteLength + overheadBytes
       letGo(name)
       keep(name, { ...answered, headers, body, bytes })
