@@ -27,7 +27,7 @@ export interface Catalogue {
   /** Public films, the one published last first. */
   list(): readonly Edition[]
   /** The ids of the films whose editions name a person, or named them before. */
-  listNaming(personId: string): string[]
+  listNaming: (personId: string) => string[]
   /** Where the film is that holds, or held when it was withdrawn, a still, artwork or file. */
   findByPart(kind: PartKind, id: string): Found
   /** Another number whenever an edition was taken in: what was made of all films is of its time. */
