@@ -8,9 +8,9 @@ import { AppError } from '../src/errors.js'
 import { canPublish, staffOf } from './access.js'
 
 /**
- * Saving, publishing and unpublishing are three things. Payload's plain update
- * over a pending draft unpublishes, and any update may publish by `_status`; so every write is
- * made a draft save, unless a person who may asked for more by name:
+ * Saving, publishing and unpublishing are three things. Payload's plain update over a pending
+ * draft unpublishes, and any update may publish by `_status`; so every write is made a draft save,
+ * unless a person who may asked for more by name:
  *
  * - to publish, the data says `_status: 'published'`;
  * - to unpublish, the data says `_status: 'draft'` and nothing else.

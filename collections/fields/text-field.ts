@@ -93,7 +93,7 @@ export function checkNeed(args: {
 }
 
 /** Whether what is being validated is on its way to the public. */
-export const isPublishing = (data: Record<string, unknown> | undefined): boolean =>
+const isPublishing = (data: Record<string, unknown> | undefined): boolean =>
   data?._status === 'published'
 
 export const isBlank = (value: unknown): boolean =>

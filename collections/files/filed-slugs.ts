@@ -1,4 +1,2 @@
 /** The collections whose records have a file each. */
-export const filedSlugs = ['stills', 'artworks', 'press-files'] as const
-
-export type FiledSlug = (typeof filedSlugs)[number]
+export type FiledSlug = 'stills' | 'artworks' | 'press-files'

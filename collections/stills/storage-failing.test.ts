@@ -1,5 +1,6 @@
 import { mediaError } from '../../media/index.js'
-import { createMemoryStorage, type BlobStorage } from '../../media/storage/index.js'
+import type { BlobStorage } from '../../media/storage/index.js'
+import { createMemoryStorage } from '../../media/storage/memory.fixture.js'
 import { buildFilm, buildTerms, drawJpeg } from '../../src/testing/builders.js'
 import { createTestApp, type TestApp } from '../../src/testing/create-test-app.js'
 import {

@@ -1,4 +1,3 @@
 export { isBlobKey } from './blob-key.js'
 export { createDiskStorage, type DiskStorageOptions } from './disk.js'
-export { createMemoryStorage } from './memory.js'
 export type { BlobStorage, ByteRange, PutOptions, StoredBlob } from './storage.js'

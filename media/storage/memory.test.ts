@@ -1,4 +1,4 @@
-import { createMemoryStorage } from './memory.js'
+import { createMemoryStorage } from './memory.fixture.js'
 import { describeStorage } from './storage.contract.js'
 
 describeStorage('createMemoryStorage', () => Promise.resolve(createMemoryStorage()))

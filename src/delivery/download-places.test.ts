@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 
-import { createMemoryStorage } from '../../media/storage/index.js'
+import { createMemoryStorage } from '../../media/storage/memory.fixture.js'
 import { buildFilm, buildStill, buildTranslation } from '../testing/builders.js'
 import { createDesk } from '../testing/create-desk.js'
 import { createTestApp, type TestApp } from '../testing/create-test-app.js'

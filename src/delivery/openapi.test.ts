@@ -2,7 +2,7 @@ import type { Router } from 'express'
 import fc from 'fast-check'
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 
-import { createMemoryStorage } from '../../media/storage/index.js'
+import { createMemoryStorage } from '../../media/storage/memory.fixture.js'
 import { createCatalogue } from '../editions/catalogue.js'
 import { createHistory } from '../editions/history.js'
 import { createPressKits } from '../editions/press-kits.js'
@@ -24,7 +24,7 @@ import { buildDistributor, makeKey } from '../testing/distributors.js'
 import { createJudge } from './contract.fixture.js'
 import type { OpenApiDocument } from './openapi-document.js'
 import { readLocale } from './parameters.js'
-import { operations, type OperationId } from './operations.js'
+import { operations } from './operations.js'
 import { createKept } from './kept.js'
 import { noChanges } from './no-changes.fixture.js'
 import { createPlaces } from './places.js'
@@ -128,6 +128,8 @@ describe('the description of /v1', () => {
     }
   })
 })
+
+type OperationId = keyof typeof operations
 
 /** What is to be asked, and what it answers: every operation, well asked and badly. */
 const questions: Record<OperationId, (readonly [query: string, status: number])[]> = {

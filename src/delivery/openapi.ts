@@ -44,8 +44,7 @@ export function describeApi({ publicUrl }: { publicUrl: string }): OpenApiDocume
 }
 
 /** Where an operation is, as OpenAPI writes it: `/v1/films/{slug}`. */
-export const pathOf = ({ route }: Pick<Operation, 'route'>) =>
-  `/v1${route.replace(/:(\w+)/g, '{$1}')}`
+const pathOf = ({ route }: Pick<Operation, 'route'>) => `/v1${route.replace(/:(\w+)/g, '{$1}')}`
 
 const introduction = `The press kits of films, as their teams published them: facts, credits, texts in every language, stills, laurels.
 

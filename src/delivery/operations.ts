@@ -28,5 +28,3 @@ export const operations = {
     problems: [],
   },
 } as const satisfies Record<string, Operation>
-
-export type OperationId = keyof typeof operations

@@ -13,8 +13,5 @@ export const artworkKinds = [
 
 export type ArtworkKind = (typeof artworkKinds)[number]['id']
 
-export const {
-  has: isArtworkKind,
-  label: artworkKindLabel,
-  options: artworkKindOptions,
-} = createVocabulary<ArtworkKind>(artworkKinds)
+export const { label: artworkKindLabel, options: artworkKindOptions } =
+  createVocabulary<ArtworkKind>(artworkKinds)

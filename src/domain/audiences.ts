@@ -11,8 +11,5 @@ export const audiences = [
 
 export type Audience = (typeof audiences)[number]['id']
 
-export const {
-  has: isAudience,
-  label: audienceLabel,
-  options: audienceOptions,
-} = createVocabulary<Audience>(audiences)
+export const { label: audienceLabel, options: audienceOptions } =
+  createVocabulary<Audience>(audiences)

@@ -13,8 +13,5 @@ export const companyRoles = [
 
 export type CompanyRole = (typeof companyRoles)[number]['id']
 
-export const {
-  has: isCompanyRole,
-  label: companyRoleLabel,
-  options: companyRoleOptions,
-} = createVocabulary<CompanyRole>(companyRoles)
+export const { label: companyRoleLabel, options: companyRoleOptions } =
+  createVocabulary<CompanyRole>(companyRoles)

@@ -11,8 +11,5 @@ export const contactRoles = [
 
 export type ContactRole = (typeof contactRoles)[number]['id']
 
-export const {
-  has: isContactRole,
-  label: contactRoleLabel,
-  options: contactRoleOptions,
-} = createVocabulary<ContactRole>(contactRoles)
+export const { label: contactRoleLabel, options: contactRoleOptions } =
+  createVocabulary<ContactRole>(contactRoles)

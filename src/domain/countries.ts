@@ -13,12 +13,9 @@ export const countryCodes: readonly string[] = (
   'TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'
 ).split(' ')
 
-/** Whether a value is an ISO 3166-1 alpha-2 code, in capitals. */
-export const isCountry = (code: unknown): code is string => known.has(code)
-
 /** A country's name in a locale; in English where it has none there; an unknown code as it is. */
 export function countryName(code: string, inLocale: string): string {
-  if (!isCountry(code)) return code
+  if (!known.has(code)) return code
   const find = (locale: string) => findCldrName({ type: 'region', code, inLocale: locale })
   return find(inLocale) ?? find('en') ?? code
 }
@@ -30,4 +27,4 @@ export const countryOptions = (inLocale: string): NamedOption[] =>
     inLocale,
   )
 
-const known = new Set<unknown>(countryCodes)
+const known = new Set(countryCodes)

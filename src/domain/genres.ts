@@ -56,8 +56,4 @@ export const genres = [
 
 export type Genre = (typeof genres)[number]['id']
 
-export const {
-  has: isGenre,
-  label: genreLabel,
-  options: genreOptions,
-} = createVocabulary<Genre>(genres)
+export const { label: genreLabel, options: genreOptions } = createVocabulary<Genre>(genres)

@@ -1,4 +1,4 @@
-import { isJob, jobLabel, jobOptions, jobRank } from './jobs.js'
+import { jobLabel, jobOptions } from './jobs.js'
 
 describe('jobs', () => {
   it('offers what festivals ask for, the director first', () => {
@@ -36,22 +36,5 @@ describe('jobs', () => {
     expect(jobLabel('cinematographer', 'pl')).toBe('Zdjęcia')
     expect(jobLabel('editor', 'uk')).toBe('Монтаж')
     expect(jobLabel('composer', 'de')).toBe('Composer')
-  })
-
-  it('knows a job from anything else', () => {
-    expect(isJob('co-producer')).toBe(true)
-    expect(isJob('Director')).toBe(false)
-    expect(isJob(undefined)).toBe(false)
-  })
-
-  it('ranks in billing order, what it does not know last', () => {
-    const billed = ['unheard-of', 'translator', 'editor', 'director', 'producer']
-    expect(billed.sort((a, b) => jobRank(a) - jobRank(b))).toEqual([
-      'director',
-      'producer',
-      'editor',
-      'translator',
-      'unheard-of',
-    ])
   })
 })

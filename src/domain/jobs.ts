@@ -181,9 +181,4 @@ export const jobs = [
 
 export type Job = (typeof jobs)[number]['id']
 
-export const { has: isJob, label: jobLabel, options: jobOptions } = createVocabulary<Job>(jobs)
-
-/** A job's place in billing order, from 0; what is no row comes last. */
-export const jobRank = (id: string): number => ranks.get(id) ?? jobs.length
-
-const ranks = new Map<string, number>(jobs.map(({ id }, rank) => [id, rank]))
+export const { label: jobLabel, options: jobOptions } = createVocabulary<Job>(jobs)

@@ -14,4 +14,4 @@ export const kinds = [
 
 export type Kind = (typeof kinds)[number]['id']
 
-export const { has: isKind, label: kindLabel, options: kindOptions } = createVocabulary<Kind>(kinds)
+export const { label: kindLabel, options: kindOptions } = createVocabulary<Kind>(kinds)

@@ -31,9 +31,6 @@ export const languageCodes: readonly string[] = [
   ...new Set([...`${iso639part1} ${furtherLanguages} ${variants}`.split(' '), ...ownLanguageCodes]),
 ].sort()
 
-/** Whether a value is one of the languages offered. */
-export const isLanguage = (code: unknown): code is string => known.has(code)
-
 /** A language's name in a locale; English where it has none there; an unknown code as it is. */
 export function languageName(code: string, inLocale: string): string {
   const own = findOwnLanguageLabels(code)
@@ -46,5 +43,3 @@ export const languageOptions = (inLocale: string): NamedOption[] =>
     languageCodes.map((code) => ({ value: code, label: languageName(code, inLocale) })),
     inLocale,
   )
-
-const known = new Set<unknown>(languageCodes)

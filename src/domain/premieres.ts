@@ -22,8 +22,5 @@ export const premieres = [
 
 export type Premiere = (typeof premieres)[number]['id']
 
-export const {
-  has: isPremiere,
-  label: premiereLabel,
-  options: premiereOptions,
-} = createVocabulary<Premiere>(premieres)
+export const { label: premiereLabel, options: premiereOptions } =
+  createVocabulary<Premiere>(premieres)

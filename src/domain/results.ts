@@ -16,8 +16,4 @@ export const results = [
 
 export type Result = (typeof results)[number]['id']
 
-export const {
-  has: isResult,
-  label: resultLabel,
-  options: resultOptions,
-} = createVocabulary<Result>(results)
+export const { label: resultLabel, options: resultOptions } = createVocabulary<Result>(results)

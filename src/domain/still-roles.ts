@@ -12,8 +12,5 @@ export const stillRoles = [
 
 export type StillRole = (typeof stillRoles)[number]['id']
 
-export const {
-  has: isStillRole,
-  label: stillRoleLabel,
-  options: stillRoleOptions,
-} = createVocabulary<StillRole>(stillRoles)
+export const { label: stillRoleLabel, options: stillRoleOptions } =
+  createVocabulary<StillRole>(stillRoles)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-import { countGraphemes, textLimits, tooLongBy } from './text-lengths.js'
+import { countGraphemes, textLimits } from './text-lengths.js'
 
 const family = '👨‍👩‍👧‍👦'
 
@@ -76,18 +76,7 @@ describe('countGraphemes', () => {
   })
 })
 
-describe('tooLongBy', () => {
-  it('is 0 up to the limit and counts from there', () => {
-    expect(tooLongBy('logline', '')).toBe(0)
-    expect(tooLongBy('logline', family.repeat(150))).toBe(0)
-    expect(tooLongBy('logline', family.repeat(151))).toBe(1)
-    expect(tooLongBy('synopsisLong', 'ї'.repeat(4010))).toBe(10)
-  })
-
-  it('stops counting a text without end', () => {
-    expect(tooLongBy('logline', 'a'.repeat(2_000_000))).toBe(1150)
-  })
-
+describe('textLimits', () => {
   it('has the limits that festivals ask for', () => {
     expect(textLimits).toMatchObject({
       logline: 150,

@@ -16,9 +16,6 @@ export const textLimits = {
   bio: 1000,
 } as const
 
-/** A text that has a limit. */
-export type LimitedText = keyof typeof textLimits
-
 /**
  * How many characters a reader sees, in grapheme clusters (UAX #29): `\r\n` is one, so is a letter
  * with its marks, so is a family. Canonically equivalent texts count the same. A cluster of more
@@ -35,15 +32,6 @@ export function countGraphemes(text: string, options: { stopAfter?: number } = {
     start = counted.end
   }
   return Math.min(count, stopAfter)
-}
-
-/**
- * By how many characters a text is over its limit; 0 where it fits. Counting stops at twice the
- * limit and a thousand more, whatever is sent.
- */
-export function tooLongBy(field: LimitedText, text: string): number {
-  const limit = textLimits[field]
-  return Math.max(0, countGraphemes(text, { stopAfter: limit * 2 + 1000 }) - limit)
 }
 
 /** `Intl.Segmenter` copies its input at every step, so that a long text takes quadratic time. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-import { isOpen, type Viewer } from '../domain/embargo.js'
+import { isInSight, sightOf, type Viewer } from '../domain/sight.js'
 import { revealAmended } from './amend.js'
 import { composeContent } from './compose.js'
 import { partKinds, withdrawnLists, type Edition, type EditionContent } from './content.js'
@@ -38,7 +38,8 @@ describe('an edition that is not the newest', () => {
       fc.property(editions, viewer, moment, ({ older, newest }, viewer, instant) => {
         const amended = revealAmended({ edition: older, newest, viewer, instant })
         const now = newest.content
-        const isHidden = (opensAt: string | null) => !isOpen({ opensAt, viewer, instant })
+        const isHidden = (opensAt: string | null) =>
+          !isInSight(sightOf(viewer, instant), { opensAt })
         if (isHidden(now.film.opensAt)) return expect(amended).toBeNull()
         const content = amended!.content
         for (const kind of partKinds) {
@@ -71,7 +72,7 @@ describe('an edition that is not the newest', () => {
           )
           const seen = older.content[kind].filter(({ id }) => {
             const opensAt = withdrawn.get(id)
-            return opensAt !== undefined && isOpen({ opensAt, viewer, instant })
+            return opensAt !== undefined && isInSight(sightOf(viewer, instant), { opensAt })
           })
           if (amended) expect(amended.removed[kind]).toBe(seen.length)
         }

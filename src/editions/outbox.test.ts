@@ -1,5 +1,6 @@
 import { mediaError } from '../../media/index.js'
-import { createMemoryStorage, type BlobStorage } from '../../media/storage/index.js'
+import type { BlobStorage } from '../../media/storage/index.js'
+import { createMemoryStorage } from '../../media/storage/memory.fixture.js'
 import { buildFilm, buildPerson, buildStill, buildTranslation } from '../testing/builders.js'
 import { createDesk } from '../testing/create-desk.js'
 import { createTestApp, type TestApp } from '../testing/create-test-app.js'

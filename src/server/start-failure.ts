@@ -2,7 +2,7 @@ import { EnvError } from '../env.js'
 import { KeepingProblem } from '../keeping/problem.js'
 
 /** Laurel cannot start; the message says why and what to do, in a sentence. */
-export class StartError extends Error {
+class StartError extends Error {
   override name = 'StartError'
 }
 

@@ -3,7 +3,7 @@ const minute = 60 * second
 const hour = 60 * minute
 
 /** How long a message is tried for. */
-export const patienceMs = 24 * hour
+const patienceMs = 24 * hour
 
 /** How long it rests after each attempt that failed; after the last of these, as long as that. */
 const pausesMs = [

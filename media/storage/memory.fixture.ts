@@ -7,8 +7,8 @@ import { createMeasure } from './measure.js'
 import type { BlobStorage } from './storage.js'
 
 /**
- * A storage that lives as long as the process: for tests and for trying things out. Unlike every
- * other one it holds a blob's bytes in memory.
+ * A storage that lives as long as the process, for tests. Unlike every other one it holds a blob's
+ * bytes in memory.
  */
 export function createMemoryStorage(): BlobStorage {
   const blobs = new Map<string, Buffer>()
