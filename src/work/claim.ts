@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
 import { pauseAfter, type Problem, type WorkKind } from './kinds.js'
-import type { Expected, WorkRow, WorkRows } from './rows.js'
+import type { Expected, WorkChange, WorkRow, WorkRows } from './rows.js'
 
 /** What a claim needs from outside: where the rows are, and which time it is. */
 export interface ClaimDeps {
@@ -60,16 +60,13 @@ export async function finishClaim(args: {
     const later = { ...free, ...well, dueAt: at, dueBy: at }
     if (await deps.rows.change(row.id, unasked, later)) return true
   } else if (await deps.rows.remove(row.id, unasked)) return true
-  const nowMs = deps.nowMs()
-  const { quietMs, longestMs } = kind.timing
-  return putBack(deps, claim, {
-    ...well,
-    // Who asked for a moment has written it down already.
-    ...(!kind.isAtMoment && { dueAt: toIso(nowMs + quietMs), dueBy: toIso(nowMs + longestMs) }),
-  })
+  return putBack(deps, claim, askedAnew(deps, kind))
 }
 
-/** Ends a run that failed: the row waits for another attempt, or is given up. */
+/**
+ * Ends a run that failed: the row waits for another attempt, or is given up; where it was asked for
+ * meanwhile, it waits for what was asked, as patiently as at first.
+ */
 export async function failClaim(args: {
   deps: ClaimDeps
   kind: WorkKind
@@ -77,21 +74,36 @@ export async function failClaim(args: {
   problem: Problem
 }): Promise<{ isOurs: boolean; isGivenUp: boolean }> {
   const { deps, kind, claim, problem } = args
-  const { attempts } = claim.row
+  const { row, claimedBy } = claim
+  const { attempts, wanted } = row
   const isGivenUp = problem.isHopeless || attempts >= kind.mostAttempts
-  const isOurs = await putBack(deps, claim, {
+  const told = { problem: problem.code, lastError: problem.sentence }
+  const failed = {
+    ...free,
+    ...told,
     ...(isGivenUp && { state: 'given-up' as const }),
-    problem: problem.code,
-    lastError: problem.sentence,
     dueAt: toIso(deps.nowMs() + pauseAfter(attempts, kind.timing, deps.random)),
-  })
-  return { isOurs, isGivenUp }
+  }
+  if (await deps.rows.change(row.id, { claimedBy, wanted }, failed)) {
+    return { isOurs: true, isGivenUp }
+  }
+  // What went wrong with one moment says nothing of another.
+  const anew = { ...askedAnew(deps, kind), ...(!kind.isAtMoment && told) }
+  return { isOurs: await putBack(deps, claim, anew), isGivenUp: false }
+}
+
+/** What asking while it ran makes of a row once the run is over, however it went. */
+function askedAnew({ nowMs }: ClaimDeps, { isAtMoment, timing }: WorkKind): WorkChange {
+  // Who asked for a moment has written it down already.
+  if (isAtMoment) return well
+  const { quietMs, longestMs } = timing
+  return { ...well, dueAt: toIso(nowMs() + quietMs), dueBy: toIso(nowMs() + longestMs) }
 }
 
 async function putBack(
   deps: ClaimDeps,
   { row, claimedBy }: Claim,
-  change: Parameters<WorkRows['change']>[2],
+  change: WorkChange,
 ): Promise<boolean> {
   return (await deps.rows.change(row.id, { claimedBy }, { ...free, ...change })) !== null
 }

@@ -196,6 +196,42 @@ describe('what fails', () => {
     await work.ask('survey', { subject: 'film' })
     await waitFor('the end', isEmpty)
   })
+
+  it.each([
+    ['is about to be given up', 3, 'The storage is away.'],
+    ['fails hopelessly', 1, 'hopeless'],
+  ])('while it is asked for again, and %s, is tried again', async (_, lastRun, reason) => {
+    let runs = 0
+    const failures: boolean[] = []
+    const work = startWorker(
+      describeKind(async ({ subject }) => {
+        runs += 1
+        if (runs > lastRun) return
+        if (runs === lastRun) await work.ask('survey', { subject })
+        throw new Error(reason)
+      }),
+      { onFailure: ({ isGivenUp }) => failures.push(isGivenUp) },
+    )
+    await work.ask('survey', { subject: 'film' })
+    await waitFor('the end', isEmpty)
+    expect(runs).toBe(lastRun + 1)
+    expect(failures).not.toContain(true)
+  })
+
+  it('while it is asked for again is as patient afterwards as at first', async () => {
+    let runs = 0
+    const work = startWorker(
+      describeKind(async ({ subject }) => {
+        runs += 1
+        if (runs === 3) await work.ask('survey', { subject })
+        throw new Error('The storage is away.')
+      }),
+    )
+    await work.ask('survey', { subject: 'film' })
+    const isGivenUp = async () => (await listRows())[0]?.state === 'given-up'
+    await waitFor('it to be given up', isGivenUp)
+    expect(runs).toBe(6)
+  })
 })
 
 describe('a worker that dies', () => {
@@ -352,5 +388,30 @@ describe('work at a moment', () => {
     expect(seen).toEqual([])
     await waitFor('the moment', () => seen.length === 1)
     expect(await listRows()).toMatchObject([{ subject: 'far', state: 'waiting' }])
+  })
+
+  it.each([
+    ['is tried again', 'The database is away.'],
+    ['would be given up', 'hopeless'],
+  ])('that fails where it %s waits for the moment it was given meanwhile', async (_, reason) => {
+    let runs = 0
+    const at = new Date(Date.now() + hour)
+    const work = startWorker(
+      describeKind(
+        async ({ subject }) => {
+          runs += 1
+          await work.ask('survey', { subject, dueAt: at, details: 'anew' })
+          throw new Error(reason)
+        },
+        { isAtMoment: true },
+      ),
+    )
+    await work.ask('survey', { subject: 'film' })
+    await waitFor('its end', async () =>
+      (await listRows()).some(({ state }) => runs > 0 && state !== 'running'),
+    )
+    const anew = { state: 'waiting', dueAt: at.toISOString(), attempts: 0, details: 'anew' }
+    expect(await listRows()).toMatchObject([{ ...anew, problem: null, lastError: null }])
+    expect(runs).toBe(1)
   })
 })
