@@ -44,7 +44,7 @@ export interface DeliverDeps extends QueueDeps {
  */
 export async function deliver(
   deps: DeliverDeps,
-  { subject, isLost, isStopping }: Pick<Job, 'subject' | 'isLost' | 'isStopping'>,
+  { subject, isLost, isStopping, renew }: Bearing,
 ): Promise<Date | null> {
   const { payload, nowMs } = deps
   await forgetOldDeliveries(payload, subject, nowMs())
@@ -60,10 +60,14 @@ export async function deliver(
     if (!delivery) return heldUntil
     if (isStopping() || delivery.nextMs > nowMs()) return new Date(delivery.nextMs)
     if (nowMs() > freshUntilMs) fresh.clear()
-    await sendOnce({ deps, webhook: present, delivery, fresh, isLost })
+    const isOurs = await sendOnce({ deps, webhook: present, delivery, fresh, isLost })
+    // Whoever tried it meanwhile has most likely taken over, and goes on with the next.
+    if (!isOurs) await renew()
   }
   return null
 }
+
+type Bearing = Pick<Job, 'subject' | 'isLost' | 'isStopping' | 'renew'>
 
 /** What is off keeps what waits for it; of what is gone nothing stays, also queued meanwhile. */
 async function leave(payload: Payload, webhookId: string): Promise<null> {
@@ -74,34 +78,33 @@ async function leave(payload: Payload, webhookId: string): Promise<null> {
 /** So long what was read is told without reading it again: a withdrawal takes as long to be seen. */
 const freshMs = 1000
 
-/** Sends one message once, and writes down what came of it. */
+/** Sends one message once, and writes down what came of it; `false` where another tried it too. */
 async function sendOnce(args: {
   deps: DeliverDeps
   webhook: Webhook
   delivery: Delivery
   fresh: Map<string, ToldEvent>
   isLost: () => boolean
-}): Promise<void> {
+}): Promise<boolean> {
   const { deps, webhook, delivery, fresh, isLost } = args
   const { payload, nowMs } = deps
   const at = new Date(nowMs()).toISOString()
   const message = await readMessage({ deps, webhook, delivery, fresh })
   if (typeof message === 'string') {
     const attempt = { at, tookMs: 0, status: null, answer: null, problem: message }
-    await recordAttempt(payload, delivery, { attempt, state: 'given-up', nextMs: nowMs() })
-    return
+    return recordAttempt(payload, delivery, { attempt, state: 'given-up', nextMs: nowMs() })
   }
   const result = await send(deps, { webhook, delivery, message })
-  if (deps.stopping.aborted || isLost()) return
+  if (deps.stopping.aborted || isLost()) return true
   const outcome = judge(deps, delivery, { at, result })
   // First, so that where another address has taken its place the message goes there.
   const isMoved = outcome.attempt.status === gone && !(await turnOff(payload, webhook))
   if (isMoved) {
-    await recordAttempt(payload, delivery, { ...outcome, state: 'waiting', nextMs: nowMs() })
-    return
+    return recordAttempt(payload, delivery, { ...outcome, state: 'waiting', nextMs: nowMs() })
   }
-  await recordAttempt(payload, delivery, outcome)
-  if (outcome.state === 'given-up') warn(deps, { webhook, delivery, result })
+  const isOurs = await recordAttempt(payload, delivery, outcome)
+  if (isOurs && outcome.state === 'given-up') warn(deps, { webhook, delivery, result })
+  return isOurs
 }
 
 /** 410: the receiver wants nothing more (Standard Webhooks, "Delivery"). */

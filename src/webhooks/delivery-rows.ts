@@ -107,25 +107,32 @@ export async function findNextDelivery(
   return docs[0] ? toDelivery(docs[0]) : null
 }
 
-/** Writes down an attempt, and what became of the delivery by it. */
+/**
+ * Writes down an attempt, and what became of the delivery by it. Gives `false`, and leaves it, where
+ * it is no longer as it was read: another has tried it meanwhile.
+ */
 export async function recordAttempt(
   payload: Payload,
   delivery: Delivery,
   outcome: { attempt: Attempt; state: DeliveryState; nextMs: number },
-): Promise<void> {
+): Promise<boolean> {
   const { attempt, state, nextMs } = outcome
-  await payload.db.updateOne({
-    collection,
-    where: { id: { equals: delivery.id } },
-    data: {
-      state,
-      tries: delivery.tries + 1,
-      nextAt: toIso(nextMs),
-      attempts: [...delivery.attempts, attempt].slice(-mostAttempts),
-      updatedAt: attempt.at,
-    },
-    returning: false,
-  })
+  const { id, tries, attempts, sinceMs } = delivery
+  const asRead: Where[] = [
+    { id: { equals: id } },
+    { state: { equals: 'waiting' } },
+    { tries: { equals: tries } },
+    // Put in the queue again, it counts its tries from none.
+    { since: { equals: toIso(sinceMs) } },
+  ]
+  const data = {
+    state,
+    tries: tries + 1,
+    nextAt: toIso(nextMs),
+    attempts: [...attempts, attempt].slice(-mostAttempts),
+    updatedAt: attempt.at,
+  }
+  return (await payload.db.updateOne({ collection, where: { and: asRead }, data })) !== null
 }
 
 /** Puts a message that has been sent, or given up, in the queue again; `false` where it waits. */
