@@ -52,7 +52,8 @@ export async function followScreening(args: {
       await payload.db.updateOne({
         collection,
         id: doc.id,
-        data: { opensAt },
+        // An `updatedAt` of null is left as it is: newer than its drafts, it would hide them.
+        data: { opensAt, updatedAt: null },
         returning: false,
         ...withReq(req),
       })

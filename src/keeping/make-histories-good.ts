@@ -14,17 +14,13 @@ const mostDocuments = 200
  *
  * @returns what was mended, in sentences
  */
-export async function makeHistoriesGood(args: {
-  payload: Payload
-  now: () => Date
-}): Promise<string[]> {
-  const { payload } = args
+export async function makeHistoriesGood({ payload }: { payload: Payload }): Promise<string[]> {
   const mended: string[] = []
   for (const slug of namedCollections(payload).filter((slug) => hasVersions(payload, slug))) {
     const docs = await readLatelyWritten(payload, slug)
     const { ids } = await findSuspects(payload, slug, docs)
     await mendHistories({
-      examined: { ...args, mayMend: true },
+      examined: { payload, mayMend: true },
       tell: ({ problem, remedy }) => mended.push(`${problem} ${remedy}`),
       slug,
       ids,

@@ -143,19 +143,19 @@ const compare = <T extends string | number>(a: T, b: T): number => (a < b ? -1 :
 
 function describeRow(payload: Payload, slug: CollectionSlug, doc: Data, history: Version[]): Row {
   const fields = payload.collections[slug].config.flattenedFields
-  const { id, ...rest } = describe(fields, doc)
+  const { id, ...rest } = describeData(fields, doc)
   for (const name of fieldsLeftBehind(slug)) delete rest[name]
   return {
     doc: keepsIds(slug) ? { id, ...rest } : rest,
     versions: history.map(({ createdAt, updatedAt, latest, version }) => {
-      const { id: _, ...described } = describe(fields, version)
+      const { id: _, ...described } = describeData(fields, version)
       return { createdAt, updatedAt, latest: latest === true, version: described }
     }),
   }
 }
 
 /** The same data for the same record, whichever database it was read from: by field, in order. */
-function describe(fields: FlattenedField[], data: Data): Data {
+export function describeData(fields: FlattenedField[], data: Data): Data {
   const described: Data = { id: data.id }
   for (const field of fields) {
     if (field.type === 'join' || ('virtual' in field && field.virtual)) continue
@@ -166,11 +166,11 @@ function describe(fields: FlattenedField[], data: Data): Data {
 
 function describeValue(field: FlattenedField, value: unknown): unknown {
   if (field.type === 'group' || field.type === 'tab') {
-    const { id: _, ...group } = describe(field.flattenedFields, (value ?? {}) as Data)
+    const { id: _, ...group } = describeData(field.flattenedFields, (value ?? {}) as Data)
     return group
   }
   if (field.type === 'array') {
-    return ((value ?? []) as Data[]).map((row) => describe(field.flattenedFields, row))
+    return ((value ?? []) as Data[]).map((row) => describeData(field.flattenedFields, row))
   }
   if ('hasMany' in field && field.hasMany) return value ?? []
   return value ?? null

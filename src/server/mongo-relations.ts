@@ -44,7 +44,8 @@ export function createRelationKeeper(database: Opening, payload: Payload) {
             [database.versions[from], 'version.'],
           ] as const) {
             const [filter, update, options] = toForget(path, ids, prefix)
-            await model?.updateMany(filter, update, { ...options, session })
+            // The record says what it said: newer than its drafts, it would hide them.
+            await model?.updateMany(filter, update, { ...options, session, timestamps: false })
           }
         }
       }

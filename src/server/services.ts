@@ -169,7 +169,7 @@ export function createServices(
       }
       // A save begins from the newest version: before anybody saves, that is what is public.
       if (lacksTransactions(payload.db)) {
-        tellMended(payload, await makeHistoriesGood({ payload, now }))
+        tellMended(payload, await makeHistoriesGood({ payload }))
       }
       work = startWork(payload)
       await work.ask('survey', { subject: 'originals' })

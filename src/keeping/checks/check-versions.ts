@@ -5,6 +5,7 @@ import { hasVersions, readBatches, readHistories, type Data, type Version } from
 import { agree, sayCount } from '../say-counts.js'
 import { mendOrTell, type Check, type Examined, type Finding } from './check.js'
 import { isThere, letWritesEnd, namedCollections, readNow } from './documents.js'
+import { knowsDocument, knowsDocumentWithoutLost } from './knows-document.js'
 
 type Tell = (finding: Finding) => void
 type History = (Version & { id: string | number })[]
@@ -38,7 +39,9 @@ export async function findSuspects(
   docs: Data[],
 ): Promise<{ ids: unknown[]; versions: number }> {
   const histories = await readHistories(payload, slug, docs)
-  const suspects = docs.filter((doc) => describe(doc, histories.get(doc.id) ?? []))
+  const suspects = docs.filter((doc) =>
+    describe({ payload, slug, doc, history: histories.get(doc.id) ?? [] }),
+  )
   const versions = docs.reduce((sum, { id }) => sum + (histories.get(id)?.length ?? 0), 0)
   return { ids: suspects.map(({ id }) => id), versions }
 }
@@ -55,18 +58,27 @@ export async function mendHistories(args: {
   for (const id of ids) await mendHistory({ ...rest, id })
 }
 
-type Mending = Pick<Examined, 'payload' | 'now' | 'mayMend'>
+type Mending = Pick<Examined, 'payload' | 'mayMend'>
 
 const readHistory = async ({ payload }: Mending, slug: CollectionSlug, doc: Data) =>
   (await readHistories(payload, slug, [doc])).get(doc.id) ?? []
 
+/** A document with its history. */
+interface Described {
+  payload: Payload
+  slug: CollectionSlug
+  doc: Data
+  history: History
+}
+
 /** What is wrong with a history, or `null`. */
-function describe(doc: Data, history: History): 'missing' | 'marks' | null {
+function describe({ payload, slug, doc, history }: Described): 'missing' | 'marks' | null {
   const newest = history.at(-1)
   const saidAt = newest?.version.updatedAt as string | undefined
-  if (!newest || !saidAt || saidAt < (doc.updatedAt as string)) return 'missing'
+  const isOlder = !newest || !saidAt || saidAt < (doc.updatedAt as string)
+  if (isOlder && !knowsDocument({ payload, slug, doc, history })) return 'missing'
   const latest = history.filter((version) => version.latest === true)
-  return latest.length === 1 && latest[0]!.updatedAt === newest.updatedAt ? null : 'marks'
+  return latest.length === 1 && latest[0]!.updatedAt === newest?.updatedAt ? null : 'marks'
 }
 
 async function mendHistory(args: {
@@ -78,16 +90,19 @@ async function mendHistory(args: {
   const { examined, tell, slug, id } = args
   const doc = await readNow(examined.payload, slug, id)
   const history = doc ? await readHistory(examined, slug, doc) : []
-  const problem = doc && describe(doc, history)
-  if (!doc || !problem) return
+  if (!doc) return
+  const described = { payload: examined.payload, slug, doc, history }
+  const problem = describe(described)
+  if (!problem) return
   const name = `${slug} ${String(id)}`
   if (problem === 'missing') {
+    if (await knowsDocumentWithoutLost(described)) return
     await mendOrTell({
       examined,
       tell,
       problem: `${name} was saved, but its history does not know it.`,
       done: 'A version was made of it.',
-      mend: () => addVersion(examined, slug, doc),
+      mend: () => addVersion(described),
     })
     return
   }
@@ -100,13 +115,18 @@ async function mendHistory(args: {
   })
 }
 
-async function addVersion({ payload, now }: Mending, slug: CollectionSlug, doc: Data) {
-  const at = now().toISOString()
+/**
+ * Dated by the document, so that it hides no draft that somebody saves at this moment; but newer
+ * than what the document came after.
+ */
+async function addVersion({ payload, slug, doc, history }: Described) {
+  const afterMs = Math.max(...history.map(({ updatedAt }) => Date.parse(updatedAt) + 1))
+  const at = new Date(Math.max(Date.parse(doc.updatedAt as string), afterMs)).toISOString()
   const { id: _, ...version } = structuredClone(doc)
   await payload.db.createVersion({
     collectionSlug: slug,
     parent: doc.id as string,
-    versionData: version as never,
+    versionData: { ...version, updatedAt: at } as never,
     autosave: false,
     createdAt: at,
     updatedAt: at,
