@@ -35,7 +35,7 @@ export async function carryOut(args: {
   raiseFence(req, { ...target, updatedAt: standing.updatedAt })
   // Asked after the document was read: whoever takes over from here on finds it as we did, and of
   // the two of us one comes through the fence.
-  if (!(await job.renew())) return null
+  if (!(await job.renew({ ...details, foundAt: standing.updatedAt }))) return null
   try {
     await payload.update({
       ...target,
@@ -63,7 +63,7 @@ const findForm = (
 ): Promise<Form | null> =>
   payload.findByID({ ...target, disableErrors: true, overrideAccess: true })
 
-/** A run that was cut off after its write is not to write again what was drafted since. */
+/** What was written since another run was about to write is its work, or what somebody made of it. */
 function isDone(args: {
   action: Plannable
   job: Job
@@ -73,10 +73,9 @@ function isDone(args: {
   standing: Form
 }): boolean {
   const { action, job, details, newest, standing } = args
-  const isPublic = standing._status === 'published'
-  if (action === 'unpublish') return !isPublic
-  if (newest._status === 'published') return true
-  return job.attempt > 1 && isPublic && standing.updatedAt >= details.at
+  const { foundAt } = details
+  if (job.attempt > 1 && foundAt !== undefined && foundAt !== standing.updatedAt) return true
+  return action === 'publish' ? newest._status === 'published' : standing._status !== 'published'
 }
 
 /** A request in the name, and in the language, of whoever planned it. */

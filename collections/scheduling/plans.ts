@@ -15,6 +15,8 @@ export interface PlanDetails {
   /** The language in which to say what went wrong. */
   language: string
   at: string
+  /** When the document was written last, as whoever carries the plan out found it before writing. */
+  foundAt?: string
 }
 
 /** A plan as staff are told of it. */
@@ -27,19 +29,22 @@ export interface Plan {
 
 export const subjectOf = (slug: string, id: string) => `${slug}/${id}`
 
-/** Keeps a plan in place of the one there is. */
+/**
+ * Keeps a plan in place of the one there is; gives `false` where that is being carried out: whoever
+ * does could not be told in time.
+ */
 export async function keepPlan(args: {
   payload: Payload
   subject: string
   action: Plannable
   details: PlanDetails
-}): Promise<void> {
+}): Promise<boolean> {
   const { payload, subject, action, details } = args
-  await askForWork({
+  return askForWork({
     rows: createWorkRows(payload),
     kind: action,
     patience: momentPatience,
-    asked: { subject, dueAt: new Date(details.at), details },
+    asked: { subject, dueAt: new Date(details.at), details, refusesWhileRunning: true },
     nowMs: Date.now(),
   })
 }

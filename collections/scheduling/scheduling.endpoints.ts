@@ -46,7 +46,8 @@ export function createScheduleEndpoints(
         const moment = readMoment({ req, value: at, now: deps.now() })
         const { id: by } = staffOf(req.user)!
         const details = { by, language: req.i18n.language, at: moment.toISOString() }
-        await keepPlan({ payload: req.payload, subject, action, details })
+        const isKept = await keepPlan({ payload: req.payload, subject, action, details })
+        if (!isKept) throw new AppError('UNDER_WAY', sentence(req, 'planUnderWay'))
         return Response.json(await listPlans(req, subject))
       },
     },

@@ -4,6 +4,7 @@ import { createTestApp, type TestApp } from '../../src/testing/create-test-app.j
 import { waitFor } from '../../src/testing/wait-for.js'
 import { createWorkRows } from '../../src/work/rows.js'
 import { carryOut } from './carry-out.js'
+import type { Plannable } from './plans.js'
 
 let app: TestApp
 let desk: Desk
@@ -32,19 +33,26 @@ const read = async (path: string, query = '') => {
 }
 
 /** Carries out a plan that was due just now, with something happening right before its write. */
-const carryOutWith = (path: string, action: 'publish' | 'unpublish', meanwhile: () => unknown) =>
+const carryOutWith = (
+  path: string,
+  action: Plannable,
+  meanwhile: (details: unknown) => unknown,
+  takenOver?: { details: unknown },
+) =>
   carryOut({
     payload: app.payload,
     action,
     nowMs: Date.now,
     job: {
       subject: path,
-      details: { by: editor, language: 'en', at: new Date(Date.now() - 10).toISOString() },
-      attempt: 1,
+      details: takenOver?.details ?? {
+        ...{ by: editor, language: 'en', at: new Date(Date.now() - 10).toISOString() },
+      },
+      attempt: takenOver ? 2 : 1,
       isLost: () => false,
       isStopping: () => false,
-      async renew() {
-        await meanwhile()
+      async renew(details) {
+        await meanwhile(details)
         return true
       },
     },
@@ -76,6 +84,58 @@ describe('whoever carries out a plan, stands still, and is overtaken', () => {
     const path = await draftText('Planned.', 'uk')
     await carryOutWith(path, 'publish', () => desk.save(path, { tagline: 'Last word.' }))
     expect(await read(path)).toMatchObject({ tagline: 'Last word.', _status: 'published' })
+  })
+})
+
+describe('whoever takes over a plan from somebody who died after it was done', () => {
+  it.each([
+    ['publish', 'draft'],
+    ['unpublish', 'published'],
+  ] as const)('leaves it as it was made since: %s', async (action, since) => {
+    const path = await draftText('Planned.', action === 'publish' ? 'fr' : 'it')
+    if (action === 'unpublish') await desk.publish(path)
+    let noted: unknown
+    await carryOutWith(path, action, (details) => (noted = details))
+    if (since === 'draft') await desk.unpublish(path)
+    else await desk.publish(path)
+    await carryOutWith(path, action, () => undefined, { details: noted })
+    const token = since === 'draft' ? await app.signIn('editor') : undefined
+    const seen = await app.request(`/api/${path}?depth=0`, { token })
+    expect(await seen.json()).toMatchObject({ _status: since })
+  })
+
+  it('carries it out where it was not done', async () => {
+    const path = await draftText('Planned.', 'es')
+    let noted: unknown
+    const dead = carryOutWith(path, 'publish', (details) => {
+      noted = details
+      throw new Error('killed')
+    })
+    await expect(dead).rejects.toThrow('killed')
+    await carryOutWith(path, 'publish', () => undefined, { details: noted })
+    expect(await read(path)).toMatchObject({ tagline: 'Planned.', _status: 'published' })
+  })
+})
+
+describe('a plan that is being carried out', () => {
+  it('is not put off any more', async () => {
+    const path = await draftText('Now.', 'sv')
+    const token = await app.signIn('editor')
+    const plan = (ms: number) => {
+      const at = new Date(Date.now() + ms).toISOString()
+      const json = { action: 'publish', at }
+      return app.request(`/api/${path}/schedule`, { method: 'POST', token, json })
+    }
+    expect((await plan(3_600_000)).status).toBe(200)
+    const rows = createWorkRows(app.payload)
+    const { id } = (await rows.find('publish', path))!
+    const running = { state: 'running', claimedBy: 'other', leaseUntil: '2999' } as const
+    expect(await rows.change(id, { state: 'waiting' }, running)).not.toBeNull()
+    const refused = await plan(7_200_000)
+    expect([refused.status, await refused.text()]).toEqual([
+      409,
+      expect.stringContaining('UNDER_WAY'),
+    ])
   })
 })
 

@@ -6,6 +6,8 @@ export interface Asked {
   /** For a kind that is done at a moment: which. */
   dueAt?: Date
   details?: unknown
+  /** Leaves a run that is under way alone, and says so. */
+  refusesWhileRunning?: boolean
 }
 
 type Patience = Pick<WorkKind, 'timing' | 'isAtMoment'>
@@ -13,6 +15,8 @@ type Patience = Pick<WorkKind, 'timing' | 'isAtMoment'>
 /**
  * Asks for work. What waits already is one row and runs once; what runs, runs again; what was given
  * up is taken up. Kept once it resolves.
+ *
+ * @returns `false` where it runs and was not to be asked for meanwhile
  */
 export async function askForWork(args: {
   rows: WorkRows
@@ -20,10 +24,11 @@ export async function askForWork(args: {
   patience: Patience
   asked: Asked
   nowMs: number
-}): Promise<void> {
+}): Promise<boolean> {
   const { kind, asked } = args
   for (let attempt = 1; attempt <= mostAttempts; attempt++) {
-    if (await askOnce(args)) return
+    const answer = await askOnce(args)
+    if (answer !== 'changed') return answer === 'kept'
     // Others ask for the same at this moment: whoever waits a little longer comes through.
     await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * attempt))
   }
@@ -32,14 +37,17 @@ export async function askForWork(args: {
 
 const mostAttempts = 50
 
-/** Gives `false` where the row has changed since it was read. */
-async function askOnce(args: Parameters<typeof askForWork>[0]): Promise<boolean> {
+/** `changed` where the row is not as it was read. */
+async function askOnce(
+  args: Parameters<typeof askForWork>[0],
+): Promise<'kept' | 'changed' | 'refused'> {
   const { rows, kind, asked } = args
   const row = await rows.find(kind, asked.subject)
-  if (row === null) return rows.insert(describeNew(args))
+  if (row === null) return (await rows.insert(describeNew(args))) ? 'kept' : 'changed'
   const { id, state, wanted } = row
-  const change = describeChange({ row, ...args })
-  return (await rows.change(id, { state, wanted }, { ...change, wanted: wanted + 1 })) !== null
+  if (state === 'running' && asked.refusesWhileRunning) return 'refused'
+  const change = { ...describeChange({ row, ...args }), wanted: wanted + 1 }
+  return (await rows.change(id, { state, wanted }, change)) ? 'kept' : 'changed'
 }
 
 function describeNew(args: { kind: string; patience: Patience; asked: Asked; nowMs: number }) {

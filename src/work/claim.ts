@@ -35,11 +35,15 @@ export async function claimRow(
   return row && { row, claimedBy: ours }
 }
 
-/** Gives whether the claim is still ours. */
-export async function renewClaim(deps: ClaimDeps, kind: WorkKind, claim: Claim): Promise<boolean> {
-  const { row, claimedBy } = claim
-  const leaseUntil = untilOf(deps, kind)
-  return (await deps.rows.change(row.id, { claimedBy }, { leaseUntil })) !== null
+/** Gives whether the claim is still ours; notes details for whoever takes over. */
+export async function renewClaim(
+  deps: ClaimDeps,
+  kind: WorkKind,
+  { row, claimedBy }: Claim,
+  details?: unknown,
+): Promise<boolean> {
+  const change = { leaseUntil: untilOf(deps, kind), ...(details !== undefined && { details }) }
+  return (await deps.rows.change(row.id, { claimedBy }, change)) !== null
 }
 
 /**

@@ -29,8 +29,11 @@ export interface Job {
   attempt: number
   /** Whether another worker has taken it over: what is still to be written had better not be. */
   isLost: () => boolean
-  /** Asks the database for it now, and renews the claim where it is still ours. */
-  renew: () => Promise<boolean>
+  /**
+   * Asks the database for it now, and renews the claim where it is still ours; with details, whoever
+   * takes over is told those instead.
+   */
+  renew: (details?: unknown) => Promise<boolean>
   /** Whether the process is about to end: what is long may end early, and is asked for again. */
   isStopping: () => boolean
 }

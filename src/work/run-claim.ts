@@ -19,8 +19,8 @@ export interface RunDeps extends ClaimDeps {
  */
 export async function runClaim(deps: RunDeps, kind: WorkKind, claim: Claim): Promise<Outcome> {
   let isLost = false
-  const renew = async () => {
-    const isOurs = await renewClaim(deps, kind, claim)
+  const renew = async (noted?: unknown) => {
+    const isOurs = await renewClaim(deps, kind, claim, noted)
     isLost ||= !isOurs
     return isOurs
   }

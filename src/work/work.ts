@@ -94,8 +94,8 @@ export function createWork(deps: WorkDeps): Work {
     return Math.max(5, Math.min(untilDueMs, pollMs * (0.75 + deps.random() / 4)))
   }
 
-  function ask(kind: string, asked: Asked): Promise<void> {
-    return askForWork({ rows, kind, patience: kinds[kind]!, asked, nowMs: deps.nowMs() })
+  async function ask(kind: string, asked: Asked): Promise<void> {
+    await askForWork({ rows, kind, patience: kinds[kind]!, asked, nowMs: deps.nowMs() })
   }
 
   function wake(): void {

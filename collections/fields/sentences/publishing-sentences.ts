@@ -38,9 +38,9 @@ export const publishingSentences = {
     'Це більш ніж за {max} років. Виберіть раніший момент.',
   ),
   planUnderWay: words(
-    'This is being carried out right now and cannot be taken back.',
-    'To jest właśnie wykonywane i nie można tego cofnąć.',
-    'Це саме виконується, і скасувати вже не можна.',
+    'This is being carried out right now and can be neither changed nor taken back.',
+    'To jest właśnie wykonywane i nie można tego ani zmienić, ani cofnąć.',
+    'Це саме виконується: ні змінити, ні скасувати вже не можна.',
   ),
   plannerMayNot: words(
     'Whoever planned this may no longer publish. Plan it again, or publish it yourself.',
