@@ -10,6 +10,9 @@ const mostValidKeys = 20
 /** Each that fails is a key that somebody else made: there is no room long before. */
 const mostTries = 100
 
+/** The last number is among the newest, also where the clocks of processes are apart. */
+const mostCompared = 100
+
 type NewRow = Pick<DistributorKey, 'label' | 'expiresAt' | 'lastCharacters'> & {
   distributor: string
   hash: string
@@ -53,8 +56,9 @@ async function findNextNumber(req: PayloadRequest, distributor: string): Promise
     collection: 'distributor-keys',
     where: { distributor: { equals: distributor } },
     select: { label: true },
+    sort: '-createdAt',
     depth: 0,
-    limit: 0,
+    limit: mostCompared,
     pagination: false,
     overrideAccess: true,
     req,

@@ -21,6 +21,9 @@ export const createFileUpload = (deps: CollectionDeps, slug: FiledSlug): UploadC
 })
 
 /** Payload would fetch what `url` and `filename` name; it asks for headers just before it does. */
-export function refuseFetching(): never {
-  throw new AppError('FILE_REFUSED', 'Pictures are uploaded, never fetched from an address.')
+function refuseFetching(): never {
+  throw new AppError('FILE_REFUSED', neverFetched)
 }
+
+/** Payload makes an error of its own of it, in which it is found again by these words. */
+export const neverFetched = 'Pictures are uploaded, never fetched from an address.'

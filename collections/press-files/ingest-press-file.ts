@@ -1,15 +1,13 @@
-import { extname } from 'node:path'
-
 import {
   fileFormats,
   inspectFile,
   mediaError,
-  safeFileName,
   tellsPlace,
   type FileFormatName,
 } from '../../media/index.js'
 import type { ByteRange } from '../../media/storage/index.js'
 import type { ArrivedUpload, CollectionDeps } from '../deps.js'
+import { nameForRecord } from '../files/name-for-record.js'
 import type { FileFacts } from '../files/receive-upload.js'
 
 export const pressFileFormats = Object.keys(fileFormats) as FileFormatName[]
@@ -35,14 +33,12 @@ export async function ingestPressFile(args: {
   if (await tellsPlace(format, { bytes, open })) {
     throw mediaError('FILE_TELLS_PLACE', { fileName })
   }
-  const base = safeFileName(fileName.slice(0, fileName.length - extname(fileName).length))
-  const suffix = crypto.randomUUID().slice(0, 8)
   return {
     originalName: fileName,
     sha256,
     crc32,
     bytes,
-    filename: `${base.slice(0, 60)}-${suffix}.${format.extension}`,
+    filename: nameForRecord(fileName, format.extension),
     mimeType: format.mimeType,
     filesize: bytes,
     url: null,

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { extname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 
-import { createQueue, inspectImage, safeFileName } from '../../media/index.js'
+import { createQueue, inspectImage } from '../../media/index.js'
 import type { BlobStorage } from '../../media/storage/index.js'
 import type { ArrivedUpload, CollectionDeps } from '../deps.js'
 import { withLocalCopy } from '../files/local-copy.js'
+import { nameForRecord } from '../files/name-for-record.js'
 
 /** What is known of an uploaded picture once its bytes are kept: the blob and what was measured. */
 export interface IngestedFile {
@@ -114,13 +114,3 @@ interface RecordedFile {
 
 /** Judging decodes a whole picture: two at a time, so that memory is bounded however many come. */
 const takeTurn = createQueue(2)
-
-/**
- * Payload keeps file names unique by asking and then writing, so that two uploads of one name at
- * once collide. A few characters of chance make every name its own.
- */
-function nameForRecord(name: string, extension: string): string {
-  const base = safeFileName(name.slice(0, name.length - extname(name).length)).slice(0, 60)
-  const suffix = crypto.randomUUID().slice(0, 8)
-  return `${base}-${suffix}.${extension.replace(/^\./, '')}`
-}

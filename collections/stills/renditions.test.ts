@@ -169,17 +169,24 @@ describe('the next start', () => {
       ...{ collection: 'renditions', overrideAccess: true, limit: 1000, pagination: false },
       where: { source: { in: [gone.sha256, well.sha256] } },
     })
-    for (const { sha256 } of docs) await services.storage.remove(sha256)
-    await services.storage.remove(String(gone.sha256))
+    const madeOf = (still: { sha256?: string | null }) =>
+      docs.filter(({ source }) => source === still.sha256).map(({ sha256 }) => sha256)
+    const expected = madeOf(well)
+    const forGood = [String(gone.sha256), ...madeOf(gone)]
+    expect([expected.length, forGood.length]).toEqual([3, 4])
+    const removed = [...expected, ...forGood]
+    for (const sha256 of removed) await services.storage.remove(sha256)
+    const isLeft = (key: string) => !removed.includes(key)
+    expect(await listBlobs(services.storage)).toEqual(complete.filter(isLeft))
     await app.stop()
 
     app = await createTestApp({ dataDirectory })
-    const expected = docs.filter(({ source }) => source === well.sha256).map(({ sha256 }) => sha256)
     await waitFor('the other’s renditions', async () => {
       const keys = await listBlobs(app.services.storage)
       return expected.every((key) => keys.includes(key))
     })
-    expect(expected.every((key) => complete.includes(key))).toBe(true)
+    const isBack = (key: string) => !forGood.includes(key)
+    expect(await listBlobs(app.services.storage)).toEqual(complete.filter(isBack))
     expect((await serve(well.id)).status).toBe(200)
     expect((await serve(gone.id)).status).toBe(503)
   })

@@ -1,15 +1,14 @@
 import type { CollectionConfig, Field } from 'payload'
 
 import { textLimits } from '../../src/domain/text-lengths.js'
-import { AppError } from '../../src/errors.js'
 import { everyLocaleReads, staffReads } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
 import { stillRoleChoices } from '../fields/choices.js'
 import { embargoFields } from '../fields/embargo-fields.js'
 import { filmField } from '../fields/film-field.js'
 import { createFileHooks } from '../files/file-hooks.js'
+import { createFileUpload } from '../files/file-upload.js'
 import { measuredFields } from '../files/measured-fields.js'
-import { createServeFile } from '../files/serve-file.js'
 import { findThumbnail } from '../files/thumbnail.js'
 import { backToFilmField } from '../fields/back-to-film.js'
 import { rankField } from '../fields/rank-field.js'
@@ -39,17 +38,10 @@ export const createStills = (deps: CollectionDeps): CollectionConfig => {
       group: words('Press kit', 'Pakiet prasowy', 'Пресматеріали'),
     },
     upload: {
-      // Payload deletes a published file when a draft replaces it (tried); the bytes are ours.
-      disableLocalStorage: true,
-      staticDir: '.data/never-used',
-      crop: false,
+      ...createFileUpload(deps, 'stills'),
       focalPoint: true,
-      pasteURL: false,
-      externalFileHeaderFilter: refuseFetching,
-      filesRequiredOnCreate: false,
       mimeTypes: ['image/jpeg', 'image/png', 'image/tiff', 'image/webp'],
       adminThumbnail: findThumbnail('stills'),
-      handlers: [createServeFile(deps, 'stills')],
     },
     endpoints: createStillEndpoints(deps),
     hooks: {
@@ -70,11 +62,6 @@ export const createStills = (deps: CollectionDeps): CollectionConfig => {
       ...measuredFields(),
     ],
   })
-}
-
-/** Payload would fetch what `url` and `filename` name; it asks for headers just before it does. */
-function refuseFetching(): never {
-  throw new AppError('FILE_REFUSED', 'Pictures are uploaded, never fetched from an address.')
 }
 
 const aboutFields = (): Field[] => [

@@ -1,5 +1,6 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 
+import { AppError } from '../errors.js'
 import type {
   Artwork,
   Contact,
@@ -37,6 +38,8 @@ export interface FilmRecord {
 /**
  * Reads a film's record: what is published, or, for a preview, the newest draft of each document.
  * Gives `null` where there is no such film, or none that is published.
+ *
+ * @throws INTERNAL where it names more of a kind than a press kit can hold
  */
 export async function readFilmRecord(args: {
   payload: Payload
@@ -44,6 +47,8 @@ export async function readFilmRecord(args: {
   drafts: boolean
   /** Ids of people to read besides those who are credited now. */
   namedBefore?: readonly string[]
+  /** How many documents of a kind a film may have. */
+  most?: number
   req?: PayloadRequest
 }): Promise<FilmRecord | null> {
   const { filmId, drafts, namedBefore = [] } = args
@@ -114,10 +119,12 @@ const mostDocuments = 5000
 function createReader({
   payload,
   drafts,
+  most = mostDocuments,
   req,
 }: {
   payload: Payload
   drafts: boolean
+  most?: number
   req?: PayloadRequest
 }) {
   return async <Doc>(slug: Slug, where: Where, sort = 'id'): Promise<Doc[]> => {
@@ -129,15 +136,23 @@ function createReader({
       draft: drafts && hasDrafts,
       sort: [sort, 'id'],
       depth: 0,
-      limit: mostDocuments,
+      limit: most + 1,
       pagination: false,
       // The composer reads for everybody: what each may see is decided by `project`.
       overrideAccess: true,
       ...(req && { req }),
     })
+    if (docs.length > most) throw tooMany(slug, most)
     return docs as Doc[]
   }
 }
+
+/** Composed of a part of them, an edition would leave out the rest without a word. */
+const tooMany = (slug: Slug, most: number) =>
+  new AppError(
+    'INTERNAL',
+    `A film names more than ${most} ${slug}, too many for a press kit. Delete some, then publish again.`,
+  )
 
 const idsOf = (values: unknown[]): string[] => [
   ...new Set(values.filter((value): value is string => typeof value === 'string')),

@@ -44,8 +44,8 @@ export async function checkBackup(args: {
   const rows = await checkRows({ archive, payload, manifest, entries: entries.rows, progress })
   await checkBlobs({ archive, manifest, entries: entries.blobs, progress })
   await checkReferences({ archive, payload, manifest, rows, blobs: entries.blobs })
-  const unharmed = new Set(manifest.damaged)
-  const blobs = entries.blobs.filter(({ name }) => !unharmed.has(keyOf(name)))
+  const damaged = new Set(manifest.damaged)
+  const blobs = entries.blobs.filter(({ name }) => !damaged.has(keyOf(name)))
   return { manifest, rows, blobs }
 }
 

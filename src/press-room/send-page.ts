@@ -5,25 +5,12 @@ import type { Kept } from '../delivery/kept.js'
 import { sendKept } from '../delivery/respond.js'
 import type { Standing } from '../editions/standing.js'
 
-/** What a page may load: our own files and pictures; nothing inline, so nothing injected runs. */
-export const contentSecurityPolicy = [
-  "default-src 'self'",
-  "img-src 'self' data:",
-  // A trailer and its subtitles come from where the page does.
-  "media-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'self'",
-].join('; ')
-
 /** Sends the page of a film or of the list: made once, for as long as what it shows stands. */
 export function sendKeptPage(
   { req, res, kept }: { req: Request; res: Response; kept: Kept },
   page: { html: () => string; standing: Standing; language: string; isNegotiated?: boolean },
 ): Promise<void> {
   const { html, standing, language, isNegotiated = false } = page
-  res.set('Content-Security-Policy', contentSecurityPolicy)
   return sendKept(req, res, kept, {
     ...{ form: `page ${language}`, standing, isNegotiated },
     describe: () => ({ text: html(), type: 'text/html; charset=utf-8', language }),
@@ -43,7 +30,6 @@ export function sendPage(
   res.set({
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Language': page.language,
-    'Content-Security-Policy': contentSecurityPolicy,
     'Cache-Control': 'no-cache',
     ETag: `"${createHash('sha256').update(page.html).digest('base64url').slice(0, 27)}"`,
   })

@@ -1,3 +1,4 @@
+import { neverFetched } from '../../collections/files/file-upload.js'
 import { mediaError, type MediaError } from '../../media/index.js'
 import { AppError, type ErrorCode } from '../errors.js'
 import { limits } from './limits.js'
@@ -59,9 +60,9 @@ const rows: Row[] = [
     uk: 'Зображення надсилають файлом, а не називають. Завантажте його з кадром.',
   },
   {
-    says: /never fetched from an address/,
+    says: new RegExp(neverFetched),
     code: 'FILE_REFUSED',
-    en: 'Pictures are uploaded, never fetched from an address.',
+    en: neverFetched,
     pl: 'Obrazy się przesyła, nigdy nie pobiera spod adresu.',
     uk: 'Зображення завантажують, а не отримують за адресою.',
   },

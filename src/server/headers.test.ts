@@ -69,6 +69,7 @@ describe('the headers of every door', () => {
     for (const path of ['/', `/en/films/${slug}`, '/nowhere', '/admin/preview/films/x']) {
       const policy = (await headersOf(path)).get('content-security-policy')!
       expect(policy).toContain("default-src 'self'")
+      expect(policy).toContain("media-src 'self'")
       expect(policy).not.toMatch(/unsafe|https?:/)
       expect(policy).toContain("frame-ancestors 'self'")
     }

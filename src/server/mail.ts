@@ -5,6 +5,7 @@ import type { Env } from '../env.js'
 import { AppError } from '../errors.js'
 import { recognizeMailProblem } from './mail-problems.js'
 import { unsentMail } from './unsent-mail.js'
+import { within } from './within.js'
 
 /** How long each step of handing a mail over may take, and how long all of them together. */
 export interface MailTiming {
@@ -56,7 +57,7 @@ async function sendThrough(
         underway -= 1
       })
       try {
-        return await within(timing.wholeMs, sending)
+        return await within(timing.wholeMs, sending, tooLate)
       } catch (error) {
         const problem = recognizeMailProblem(error)
         payload.logger.error({ msg: 'mail not sent', ...problem.forLog })
@@ -66,6 +67,9 @@ async function sendThrough(
     return { ...adapter, sendEmail: send }
   }
 }
+
+/** Named as the mail library names it where a single step takes too long. */
+const tooLate = () => Object.assign(new Error('late'), { code: 'ETIMEDOUT' })
 
 /** RFC 3834: nobody's holiday answers this. */
 const headers = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
@@ -98,19 +102,4 @@ function parseSender(from: string): { defaultFromName: string; defaultFromAddres
   const [, name = '', address] = /^\s*(.*?)\s*<([^<>]+)>\s*$/.exec(from) ?? []
   const plain = name.replace(/^"|"$/g, '')
   return { defaultFromName: plain || 'Laurel', defaultFromAddress: (address ?? from).trim() }
-}
-
-/** @throws an error with the code `ETIMEDOUT` when the time is over. */
-async function within<Answer>(ms: number, work: Promise<Answer>): Promise<Answer> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(Object.assign(new Error('late'), { code: 'ETIMEDOUT' })), ms)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
-    // Whatever becomes of it later was told already.
-    work.catch(() => undefined)
-  }
 }

@@ -7,10 +7,10 @@ export function createPressRoomSource({
   pressKits,
   history,
 }: Pick<Services, 'pressKits'> & { history: History }): PressRoomSource {
-  const visitor = { viewer: { kind: 'visitor', seesEmbargoed: false }, publicUrl: '' } as const
+  const anybody = { viewer: { kind: 'visitor', seesEmbargoed: false }, publicUrl: '' } as const
   return {
     async findFilm({ slug, locale, acceptLanguage, edition }) {
-      const asked = { ...visitor, locale, acceptLanguage }
+      const asked = { ...anybody, locale, acceptLanguage }
       const film = pressKits.findFilm(slug, asked)
       if (film.state !== 'found' || edition === null) return film
       const told = await history.find(slug, edition, asked)
@@ -21,9 +21,9 @@ export function createPressRoomSource({
       return { state: 'found', kit, inThisLocale, standing }
     },
     listFilms: (asked) => ({
-      standing: pressKits.standList({ ...visitor, ...asked }),
+      standing: pressKits.standList({ ...anybody, ...asked }),
       get page() {
-        return pressKits.listFilms({ ...visitor, ...asked })
+        return pressKits.listFilms({ ...anybody, ...asked })
       },
     }),
   }

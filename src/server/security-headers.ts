@@ -18,6 +18,8 @@ export function securityHeaders({ isSecure }: { isSecure: boolean }): RequestHan
       directives: {
         defaultSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
+        // A trailer and its subtitles come from where the page does.
+        mediaSrc: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
