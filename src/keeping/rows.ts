@@ -1,5 +1,6 @@
 import type { CollectionSlug, FlattenedField, Payload, PayloadRequest } from 'payload'
 
+import { asDated } from './as-dated.js'
 import { fieldsLeftBehind, keepsIds } from './carried.js'
 
 export type Data = Record<string, unknown>
@@ -78,6 +79,7 @@ export async function writeRow(args: {
       createdAt,
       updatedAt,
       autosave: false,
+      ...asDated,
       ...common,
     })
   }

@@ -1,5 +1,6 @@
 import type { CollectionSlug, Payload } from 'payload'
 
+import { asDated } from '../as-dated.js'
 import { markVersion } from '../latest-version.js'
 import { hasVersions, readBatches, readHistories, type Data, type Version } from '../rows.js'
 import { agree, sayCount } from '../say-counts.js'
@@ -131,6 +132,7 @@ async function addVersion({ payload, slug, doc, history }: Described) {
     createdAt: at,
     updatedAt: at,
     returning: false,
+    ...asDated,
   })
   return true
 }
