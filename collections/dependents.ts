@@ -17,7 +17,7 @@ interface Dependence {
 
 const embargoed: [GuardedSlug, Words][] = [
   ['films', words('film', 'film', 'фільм')],
-  ['stills', words('still', 'kadr', 'кадр')],
+  ['stills', words('still', 'fotos', 'кадр')],
   ['artworks', words('artwork', 'grafika', 'графіка')],
   ['press-files', words('press file', 'plik dla prasy', 'файл для преси')],
 ]
@@ -26,7 +26,7 @@ const dependents: Partial<Record<GuardedSlug, Dependence[]>> = {
   films: [
     row('editions', 'film', words('edition', 'wydanie', 'видання'), true),
     row('translations', 'film', words('text', 'tekst', 'текст'), true),
-    row('stills', 'film', words('still', 'kadr', 'кадр'), true),
+    row('stills', 'film', words('still', 'fotos', 'кадр'), true),
     row('artworks', 'film', words('artwork', 'grafika', 'графіка'), true),
     row('press-files', 'film', words('press file', 'plik dla prasy', 'файл для преси'), true),
     row('laurels', 'film', words('laurel', 'laur', 'лавр'), true),
@@ -37,10 +37,10 @@ const dependents: Partial<Record<GuardedSlug, Dependence[]>> = {
     row('laurels', 'festival', words('laurel', 'laur', 'лавр')),
     row('screenings', 'festival', words('screening', 'pokaz', 'показ')),
   ],
-  terms: [row('stills', 'terms', words('still', 'kadr', 'кадр'))],
+  terms: [row('stills', 'terms', words('still', 'fotos', 'кадр'))],
   people: [
     row('films', 'credits.person', words('film', 'film', 'фільм')),
-    row('stills', 'people', words('still', 'kadr', 'кадр')),
+    row('stills', 'people', words('still', 'fotos', 'кадр')),
   ],
   // Without the screening its embargo would be forgotten, in a draft as well.
   screenings: embargoed.map(([slug, names]) => ({

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { imageFormats } from '../../media/index.js'
 import { textLimits } from '../../src/domain/text-lengths.js'
+import { fieldName } from '../../src/domain/field-names.js'
 import { everyLocaleReads } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
 import { backToFilmField } from '../fields/back-to-film.js'
@@ -93,7 +94,7 @@ export const createArtworks = (deps: CollectionDeps): CollectionConfig => {
         fields: [
           textField({
             name: 'credit',
-            label: words('Credit', 'Autor', 'Автор'),
+            label: fieldName('credit'),
             max: textLimits.credit,
           }),
           textField({

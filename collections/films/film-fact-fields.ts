@@ -1,6 +1,7 @@
 import type { Field } from 'payload'
 
 import { checkEidr, checkImdb, checkIsan } from '../../src/domain/identifiers.js'
+import { fieldName } from '../../src/domain/field-names.js'
 import { isSlug } from '../../src/domain/slugs.js'
 import { embargoFields } from '../fields/embargo-fields.js'
 import { countryChoices, genreChoices, kindChoices, languageChoices } from '../fields/choices.js'
@@ -21,7 +22,7 @@ export const factFields = (): Field[] => [
     fields: [
       textField({
         name: 'originalTitle',
-        label: words('Original title', 'Tytuł oryginalny', 'Оригінальна назва'),
+        label: fieldName('originalTitle'),
         need: 'always',
         max: 200,
         extra: {
@@ -47,13 +48,13 @@ export const factFields = (): Field[] => [
     fields: [
       wholeNumberField({
         name: 'year',
-        label: words('Year', 'Rok', 'Рік'),
+        label: fieldName('year'),
         need: 'to-publish',
         ...yearBounds,
       }),
       wholeNumberField({
         name: 'runtimeMinutes',
-        label: words('Runtime in minutes', 'Czas trwania w minutach', 'Тривалість у хвилинах'),
+        label: words('Running time in minutes', 'Czas trwania w minutach', 'Тривалість у хвилинах'),
         need: 'to-publish',
         ...runtimeBounds,
       }),
@@ -75,13 +76,13 @@ export const factFields = (): Field[] => [
     fields: [
       choiceField({
         name: 'kind',
-        label: words('Kind', 'Rodzaj', 'Вид'),
+        label: fieldName('kind'),
         need: 'to-publish',
         options: kindChoices,
       }),
       choiceField({
         name: 'genres',
-        label: words('Genres', 'Gatunki', 'Жанри'),
+        label: fieldName('genres'),
         options: genreChoices,
         many: true,
       }),
@@ -92,7 +93,7 @@ export const factFields = (): Field[] => [
     fields: [
       choiceField({
         name: 'countries',
-        label: words('Countries', 'Kraje', 'Країни'),
+        label: fieldName('countries'),
         description: words(
           'Countries of production, the main one first.',
           'Kraje produkcji, główny jako pierwszy.',
@@ -104,7 +105,7 @@ export const factFields = (): Field[] => [
       }),
       choiceField({
         name: 'spokenLanguages',
-        label: words('Spoken languages', 'Języki filmu', 'Мови фільму'),
+        label: fieldName('spokenLanguages'),
         options: languageChoices,
         many: true,
       }),
@@ -130,21 +131,21 @@ const technicalGroup = (): Field => ({
       fields: [
         textField({
           name: 'aspectRatio',
-          label: words('Aspect ratio', 'Format obrazu', 'Співвідношення сторін'),
+          label: fieldName('aspectRatio'),
           max: 40,
         }),
-        textField({ name: 'sound', label: words('Sound', 'Dźwięk', 'Звук'), max: 80 }),
-        textField({ name: 'colour', label: words('Colour', 'Barwa', 'Колір'), max: 80 }),
+        textField({ name: 'sound', label: fieldName('sound'), max: 80 }),
+        textField({ name: 'colour', label: fieldName('colour'), max: 80 }),
         textField({
           name: 'frameRate',
-          label: words('Frame rate', 'Klatki na sekundę', 'Частота кадрів'),
+          label: fieldName('frameRate'),
           max: 40,
         }),
       ],
     },
     textField({
       name: 'formats',
-      label: words('Screening formats', 'Nośniki projekcji', 'Формати показу'),
+      label: fieldName('formats'),
       max: 80,
       extra: { hasMany: true, maxRows: 20 },
     }),

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
+import { fieldName } from '../../src/domain/field-names.js'
 import type { CollectionDeps } from '../deps.js'
 import { createPublishable } from '../publishable.js'
 import { words, type Words } from '../fields/words.js'
@@ -33,7 +34,7 @@ export const createFilms = (deps: CollectionDeps): CollectionConfig =>
       preview: ({ id }) => (typeof id === 'string' ? `/admin/preview/films/${id}` : null),
       description: words(
         'A film and all that belongs to it: open one to reach its texts, stills and laurels.',
-        'Film i wszystko, co do niego należy: otwórz go, by dotrzeć do tekstów, kadrów i laurów.',
+        'Film i wszystko, co do niego należy: otwórz go, by dotrzeć do tekstów, fotosów i laurów.',
         'Фільм і все, що до нього належить: відкрийте його, щоб дістатися текстів, кадрів і лаврів.',
       ),
     },
@@ -49,7 +50,7 @@ export const createFilms = (deps: CollectionDeps): CollectionConfig =>
           { label: words('Facts', 'Fakty', 'Факти'), fields: factFields() },
           { label: words('Credits', 'Twórcy', 'Автори'), fields: creditFields() },
           panel('texts', words('Texts', 'Teksty', 'Тексти'), { cell: 'FilmTextsCell' }),
-          panel('stills', words('Stills', 'Kadry', 'Кадри')),
+          panel('stills', fieldName('stills')),
           panel('files', words('Artworks and files', 'Grafiki i pliki', 'Графіка й файли'), {
             file: 'parts-panel',
           }),

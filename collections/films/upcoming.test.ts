@@ -136,7 +136,7 @@ describe('what the next publish would change', () => {
     expect(lacking.waiting).toMatchObject([
       { collection: 'stills', id: still.id, name: 'A caption.' },
     ])
-    expect(lacking.waiting[0]?.missing).toEqual(['Opis dla niewidomych', 'Autor'])
+    expect(lacking.waiting[0]?.missing).toEqual(['Opis dla niewidomych', 'Autorstwo'])
 
     await desk.save(`stills/${still.id}`, { credit: 'Somebody', alt: 'A hill.' })
     const ready = await readUpcoming(film.id)

@@ -19,7 +19,7 @@ describe('a film with as many stills as it may have', () => {
     }
     const answer = await upload(full.id)
     expect(answer.status).toBe(400)
-    expect(JSON.stringify(await answer.json())).toMatch(/Ten film ma 300 kadrów/)
+    expect(JSON.stringify(await answer.json())).toMatch(/Ten film ma 300 fotosów/)
     expect((await upload(other.id)).status).toBe(201)
   })
 })

@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 
 import { textLimits } from '../../src/domain/text-lengths.js'
+import { fieldName } from '../../src/domain/field-names.js'
 import { everyLocaleReads, staffReads } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
 import { stillRoleChoices } from '../fields/choices.js'
@@ -28,8 +29,8 @@ export const createStills = (deps: CollectionDeps): CollectionConfig => {
     slug: 'stills',
     defaultSort: ['film', 'rank'],
     labels: {
-      singular: words('Still', 'Kadr', 'Кадр'),
-      plural: words('Stills', 'Kadry', 'Кадри'),
+      singular: words('Still', 'Fotos', 'Кадр'),
+      plural: fieldName('stills'),
     },
     admin: {
       useAsTitle: 'filename',
@@ -128,7 +129,7 @@ const rightsFields = (): Field[] => [
     fields: [
       textField({
         name: 'credit',
-        label: words('Credit', 'Autor', 'Автор'),
+        label: fieldName('credit'),
         description: words(
           'The line that must stand beside the picture.',
           'Podpis, który musi stać przy zdjęciu.',

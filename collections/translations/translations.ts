@@ -2,6 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 
 import { imageLimits } from '../../media/index.js'
 import { idOrNull } from '../../src/domain/relations.js'
+import { fieldName } from '../../src/domain/field-names.js'
 import { textLimits } from '../../src/domain/text-lengths.js'
 import { staffReads } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
@@ -59,7 +60,7 @@ const identityFields = (): Field[] => [
 const textFields = (): Field[] => [
   textField({
     name: 'title',
-    label: words('Title', 'Tytuł', 'Назва'),
+    label: fieldName('title'),
     need: 'to-publish',
     max: textLimits.title,
   }),
@@ -70,7 +71,7 @@ const textFields = (): Field[] => [
   }),
   paragraphsField({
     name: 'logline',
-    label: words('Logline', 'Logline', 'Логлайн'),
+    label: fieldName('logline'),
     description: words(
       'The film in one or two sentences.',
       'Film w jednym lub dwóch zdaniach.',
@@ -99,7 +100,7 @@ const textFields = (): Field[] => [
   }),
   paragraphsField({
     name: 'directorsStatement',
-    label: words('Director’s statement', 'Słowo od reżysera', 'Слово режисера'),
+    label: fieldName('directorsStatement'),
     max: textLimits.directorsStatement,
     rows: 8,
   }),
@@ -131,7 +132,7 @@ const captionsArray = (): Field => ({
           name: 'still',
           type: 'relationship',
           relationTo: 'stills',
-          label: words('Still', 'Kadr', 'Кадр'),
+          label: words('Still', 'Fotos', 'Кадр'),
           filterOptions: ({ data }) => belongsToFilmOf(data as { film?: unknown }),
           validate: checkPicture,
         },
@@ -185,7 +186,7 @@ const fileTitlesArray = (): Field => ({
     },
     textField({
       name: 'title',
-      label: words('Title', 'Tytuł', 'Назва'),
+      label: fieldName('title'),
       need: 'always',
       max: textLimits.title,
     }),

@@ -1,4 +1,5 @@
 import { isBlank } from './fallback.js'
+import { fieldName } from './field-names.js'
 import type { MaybeList, MaybeText, ReadinessRow } from './readiness-row.js'
 
 /** A film and what stands around it. */
@@ -24,37 +25,37 @@ export interface FilmParts {
 export const filmRows: readonly ReadinessRow<FilmParts>[] = [
   {
     id: 'originalTitle',
-    labels: { en: 'Original title', pl: 'Tytuł oryginalny', uk: 'Оригінальна назва' },
+    labels: fieldName('originalTitle'),
     findMissing: ({ film }) => isBlank(film.originalTitle),
   },
   {
     id: 'year',
-    labels: { en: 'Year', pl: 'Rok', uk: 'Рік' },
+    labels: fieldName('year'),
     findMissing: ({ film }) => !film.year,
   },
   {
     id: 'runtimeMinutes',
-    labels: { en: 'Runtime', pl: 'Czas trwania', uk: 'Тривалість' },
+    labels: fieldName('runtime'),
     findMissing: ({ film }) => !film.runtimeMinutes,
   },
   {
     id: 'kind',
-    labels: { en: 'Kind', pl: 'Rodzaj', uk: 'Вид' },
+    labels: fieldName('kind'),
     findMissing: ({ film }) => isBlank(film.kind),
   },
   {
     id: 'genres',
-    labels: { en: 'Genres', pl: 'Gatunki', uk: 'Жанри' },
+    labels: fieldName('genres'),
     findMissing: ({ film }) => !film.genres?.length,
   },
   {
     id: 'countries',
-    labels: { en: 'Countries', pl: 'Kraje', uk: 'Країни' },
+    labels: fieldName('countries'),
     findMissing: ({ film }) => !film.countries?.length,
   },
   {
     id: 'spokenLanguages',
-    labels: { en: 'Spoken languages', pl: 'Języki filmu', uk: 'Мови фільму' },
+    labels: fieldName('spokenLanguages'),
     findMissing: ({ film }) => !film.spokenLanguages?.length,
   },
   {
@@ -69,7 +70,7 @@ export const filmRows: readonly ReadinessRow<FilmParts>[] = [
   },
   {
     id: 'pressContact',
-    labels: { en: 'Press contact', pl: 'Kontakt dla prasy', uk: 'Контакт для преси' },
+    labels: fieldName('pressContact'),
     findMissing: ({ contacts }) =>
       !contacts.some(({ role, isPublic }) => role === 'press' && isPublic === true),
   },
@@ -85,7 +86,7 @@ export const filmRows: readonly ReadinessRow<FilmParts>[] = [
   },
   {
     id: 'stills',
-    labels: { en: 'Stills', pl: 'Fotosy', uk: 'Кадри' },
+    labels: fieldName('stills'),
     findMissing: ({ stills }) => stills.length === 0,
   },
 ]

@@ -1,4 +1,5 @@
 import { isBlank } from './fallback.js'
+import { fieldName } from './field-names.js'
 import type { MaybeText, ReadinessRow } from './readiness-row.js'
 
 /** What is written on a still. */
@@ -15,7 +16,7 @@ export interface StillFacts {
 export const stillRows: readonly ReadinessRow<StillFacts>[] = [
   {
     id: 'credit',
-    labels: { en: 'Credit', pl: 'Autor zdjęcia', uk: 'Авторство' },
+    labels: fieldName('credit'),
     findMissing: ({ credit }) => isBlank(credit),
   },
   {

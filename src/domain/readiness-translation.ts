@@ -1,4 +1,5 @@
 import { isBlank } from './fallback.js'
+import { fieldName } from './field-names.js'
 import type { MaybeList, MaybeText, ReadinessRow } from './readiness-row.js'
 
 /** A translation and what of its film it should speak of. */
@@ -25,12 +26,12 @@ export interface TranslationParts {
 export const translationRows: readonly ReadinessRow<TranslationParts>[] = [
   {
     id: 'title',
-    labels: { en: 'Title', pl: 'Tytuł', uk: 'Назва' },
+    labels: fieldName('title'),
     findMissing: ({ translation }) => isBlank(translation.title),
   },
   {
     id: 'logline',
-    labels: { en: 'Logline', pl: 'Logline', uk: 'Логлайн' },
+    labels: fieldName('logline'),
     findMissing: ({ translation }) => isBlank(translation.logline),
   },
   {
@@ -50,7 +51,7 @@ export const translationRows: readonly ReadinessRow<TranslationParts>[] = [
   },
   {
     id: 'directorsStatement',
-    labels: { en: 'Director’s statement', pl: 'Eksplikacja reżyserska', uk: 'Слово режисера' },
+    labels: fieldName('directorsStatement'),
     findMissing: ({ translation }) => isBlank(translation.directorsStatement),
   },
   {

@@ -67,7 +67,7 @@ describe('the texts of a kit', () => {
     expect(french['facts.txt']).toContain('Countries: Ukraine\r\nSpoken languages: Ukrainian')
     const polish = write({ locale: 'pl' })
     expect(polish['README.txt']).toContain('Materiały prasowe, wydanie 7, 17 maja 2026')
-    expect(polish['facts.txt']).toContain('Kraje: Ukraina\r\nJęzyki w filmie: ukraiński')
+    expect(polish['facts.txt']).toContain('Kraje: Ukraina\r\nJęzyki filmu: ukraiński')
   })
 })
 

@@ -42,7 +42,7 @@ const rows: Row[] = [
     says: /Multipart limit has been reached/,
     code: 'TOO_MANY_PARTS',
     en: 'The request brings more files or fields than are taken here: one picture, with one still.',
-    pl: 'Zapytanie niesie więcej plików lub pól, niż tu przyjmujemy: jeden obraz, z jednym kadrem.',
+    pl: 'Zapytanie niesie więcej plików lub pól, niż tu przyjmujemy: jeden obraz, z jednym fotosem.',
     uk: 'Запит містить більше файлів або полів, ніж тут приймають: одне зображення, з одним кадром.',
   },
   {
@@ -56,7 +56,7 @@ const rows: Row[] = [
     says: /Invalid upload collection|response from the upload handler|client upload reference|handlers is not present/,
     code: 'FILE_REFUSED',
     en: 'A picture is sent as a file, not named. Upload it with its still.',
-    pl: 'Obraz wysyła się jako plik, a nie nazywa. Prześlij go z kadrem.',
+    pl: 'Obraz wysyła się jako plik, a nie nazywa. Prześlij go z fotosem.',
     uk: 'Зображення надсилають файлом, а не називають. Завантажте його з кадром.',
   },
   {

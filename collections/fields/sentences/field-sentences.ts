@@ -101,7 +101,7 @@ export const fieldSentences = {
   ),
   onePicture: words(
     'Choose the still or the artwork that this is about, one of the two.',
-    'Wybierz kadr albo grafikę, których to dotyczy: jedno z dwojga.',
+    'Wybierz fotos albo grafikę, których to dotyczy: jedno z dwojga.',
     'Виберіть кадр або графіку, яких це стосується: одне з двох.',
   ),
   badStars: words(

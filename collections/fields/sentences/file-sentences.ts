@@ -4,7 +4,7 @@ import { words } from '../words.js'
 export const fileSentences = {
   tooManyStills: words(
     'This film has {max} stills, and more than that nobody looks through. Delete one first.',
-    'Ten film ma {max} kadrów, a więcej nikt nie przejrzy. Najpierw usuń któryś.',
+    'Ten film ma {max} fotosów, a więcej nikt nie przejrzy. Najpierw usuń któryś.',
     'Цей фільм має {max} кадрів, а більше ніхто не перегляне. Спершу видаліть якийсь.',
   ),
   fileNeeded: words(
@@ -29,7 +29,7 @@ export const fileSentences = {
   ),
   fileWithoutStill: words(
     'A picture comes with one still at a time: send it with that still.',
-    'Obraz przychodzi z jednym kadrem naraz: wyślij go z tym kadrem.',
+    'Obraz przychodzi z jednym fotosem naraz: wyślij go z tym fotosem.',
     'Зображення надходить з одним кадром за раз: надішліть його з цим кадром.',
   ),
   unknownUpload: words(

@@ -13,5 +13,5 @@ export const dashboardStrings = {
   noFilmsToSee: words('No films yet.', 'Nie ma jeszcze filmów.', 'Фільмів ще немає.'),
   notPublic: words('Not public yet', 'Jeszcze niepubliczny', 'Ще не публічний'),
   noTextsShort: words('No texts yet', 'Brak tekstów', 'Текстів ще немає'),
-  stillsCount: words('Stills: {count}', 'Kadry: {count}', 'Кадри: {count}'),
+  stillsCount: words('Stills: {count}', 'Fotosy: {count}', 'Кадри: {count}'),
 } satisfies Record<string, Labels>

@@ -5,11 +5,11 @@ import type { Labels } from '../../domain/vocabulary.js'
 export const stillStrings = {
   noStills: words(
     'No stills yet. Drop the pictures here.',
-    'Nie ma jeszcze kadrów. Upuść tu zdjęcia.',
+    'Nie ma jeszcze fotosów. Upuść tu zdjęcia.',
     'Кадрів ще немає. Перетягніть зображення сюди.',
   ),
-  noStillsToSee: words('No stills yet.', 'Nie ma jeszcze kadrów.', 'Кадрів ще немає.'),
-  addStills: words('Add stills', 'Dodaj kadry', 'Додати кадри'),
+  noStillsToSee: words('No stills yet.', 'Nie ma jeszcze fotosów.', 'Кадрів ще немає.'),
+  addStills: words('Add stills', 'Dodaj fotosy', 'Додати кадри'),
   dropStills: words(
     'or drop them here, as many as you like. They arrive as drafts of this film.',
     'albo upuść je tutaj, ile chcesz. Przyjdą jako wersje robocze tego filmu.',
@@ -17,7 +17,7 @@ export const stillStrings = {
   ),
   stillsOrder: words(
     'Drag a picture to its place, or use the arrows. A new order is saved in drafts: publish the changed stills to show it.',
-    'Przeciągnij zdjęcie na miejsce albo użyj strzałek. Nowa kolejność zapisuje się w wersjach roboczych: opublikuj zmienione kadry, aby ją pokazać.',
+    'Przeciągnij zdjęcie na miejsce albo użyj strzałek. Nowa kolejność zapisuje się w wersjach roboczych: opublikuj zmienione fotosy, aby ją pokazać.',
     'Перетягніть зображення на місце або скористайтеся стрілками. Новий порядок зберігається в чернетках: опублікуйте змінені кадри, щоб його показати.',
   ),
   noCaption: words('No caption', 'Bez podpisu', 'Без підпису'),
@@ -32,15 +32,15 @@ export const stillStrings = {
   chosen: words('Chosen: {count}', 'Zaznaczono: {count}', 'Вибрано: {count}'),
   describeChosen: words(
     'Credit and terms for the chosen',
-    'Autor i warunki zaznaczonych',
-    'Автор і умови для вибраних',
+    'Autorstwo i warunki zaznaczonych',
+    'Авторство й умови для вибраних',
   ),
   describeHint: words(
     'What you leave empty stays as it is. Saved as drafts.',
     'Puste pola nic nie zmieniają. Zapis w wersjach roboczych.',
     'Порожні поля нічого не змінюють. Зберігається в чернетках.',
   ),
-  credit: words('Credit', 'Autor', 'Автор'),
+  credit: words('Credit', 'Autorstwo', 'Авторство'),
   copyright: words('Copyright', 'Prawa autorskie', 'Авторські права'),
   terms: words('Terms of use', 'Warunki użycia', 'Умови використання'),
   unchanged: words('– unchanged –', '– bez zmian –', '– без змін –'),
