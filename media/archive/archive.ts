@@ -16,6 +16,11 @@ export interface ArchiveEntry extends EntryFacts {
    * positions inside the entry where only a part of it is wanted.
    */
   open(part?: Required<ByteRange>): Promise<Readable> | Readable
+  /**
+   * Asked before the first byte of it leaves, which may be long after it was opened: what this throws
+   * ends the stream.
+   */
+  beforeSending?(): Promise<void>
 }
 
 export interface Archive {
@@ -84,6 +89,7 @@ async function* readPieces(pieces: Piece<ArchiveEntry>[], signal: AbortSignal) {
   for (const piece of pieces) {
     if ('content' in piece) yield piece.content
     else {
+      if (piece.entry.beforeSending) await piece.entry.beforeSending()
       const current = ahead!
       ahead = openNext()
       yield* readEntry(current)

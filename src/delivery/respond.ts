@@ -84,7 +84,8 @@ export const retryAfterSeconds = '2'
 export const sendProblem: ErrorRequestHandler = (error: unknown, req, res, _next) => {
   if (res.headersSent) {
     // Cut short, so that nobody takes half of a file for the whole.
-    req.log?.error({ err: error }, 'an answer was cut off')
+    const level = statusOf(toPublicError(error).code) >= 500 ? 'error' : 'info'
+    req.log?.[level]({ err: error }, 'an answer was cut off')
     res.destroy()
     return
   }

@@ -5,13 +5,14 @@ import type { Request, Response } from 'express'
 
 import { createArchive } from '../../media/index.js'
 import type { BlobStorage, ByteRange } from '../../media/storage/index.js'
-import { toArchiveEntries, type KitFile } from '../editions/kit.js'
+import type { Viewer } from '../domain/sight.js'
+import { toArchiveEntries } from '../editions/kit.js'
 import type { PressKit } from '../editions/press-kit.js'
-import type { FoundFile } from '../editions/press-kits.js'
-import { AppError } from '../errors.js'
+import type { FoundFile, KitFiles } from '../editions/press-kits.js'
+import { AppError, statusOf } from '../errors.js'
 import { isChanged, isFresh } from './conditions.js'
 import { readRange } from './ranges.js'
-import { setCaching } from './viewer.js'
+import { renewViewer, setCaching, viewerBehind } from './viewer.js'
 
 /**
  * Streams one file, or the part of it that is asked for: so a video plays from anywhere. Its ETag is
@@ -78,20 +79,20 @@ const describeType = (mimeType: string): string =>
 
 /**
  * Streams a kit, or the part of it that is asked for: its length and ETag are known before the first
- * byte is read, and a download that was cut goes on where it was.
+ * byte is read, and a download that was cut goes on where it was. It is cut off before what was
+ * taken back since it began: whoever reads on is told by the ETag that there is a new one.
  */
-export async function sendKit(args: {
-  req: Request
-  res: Response
-  storage: BlobStorage
-  files: KitFile[]
-  kit: PressKit
-  fileName: string
-  changedAt: string
-}): Promise<void> {
-  const { req, res, storage, files, kit, fileName, changedAt } = args
+export async function sendKit(
+  args: KitFiles & { req: Request; res: Response; storage: BlobStorage; changedAt: string },
+): Promise<void> {
+  const { req, res, storage, files, kit, fileName, changedAt, isShownStill } = args
   const archive = createArchive(
-    toArchiveEntries(files, kit, (sha256, part) => openBlob(storage, sha256, part)),
+    toArchiveEntries(files, kit, {
+      open: (sha256, part) => openBlob(storage, sha256, part),
+      async beforeSending(sha256) {
+        if (!isShownStill(sha256, await readViewerNow(req))) throw takenBack()
+      },
+    }),
   )
   res.setHeader('ETag', archive.etag)
   setCaching(req, res, { changedAt })
@@ -105,6 +106,27 @@ export async function sendKit(args: {
     open: (range) => begin(archive.stream(range), req, res),
   })
 }
+
+/**
+ * With whose eyes a kit is read on.
+ *
+ * @throws INVALID_KEY @throws EXPIRED_KEY @throws REVOKED_KEY
+ */
+async function readViewerNow(req: Request): Promise<Viewer> {
+  try {
+    return await renewViewer(req)
+  } catch (error) {
+    // A database that is away takes no key back.
+    if (error instanceof AppError && statusOf(error.code) === 503) return viewerBehind(req)
+    throw error
+  }
+}
+
+const takenBack = () =>
+  new AppError(
+    'CHANGED_MEANWHILE',
+    'What was to come next in this kit has been taken back since you began it: begin anew.',
+  )
 
 /** The language of most of an answer: the one asked for, where anything is published in it. */
 export const languageOf = (kit: PressKit): string =>

@@ -69,6 +69,13 @@ export const listParts = (content: EditionContent, kind: PartKind): { id: string
   ...content[withdrawnLists[kind]],
 ]
 
+/** Whether a content shows a picture or file of these bytes. */
+export const holdsBlob = (content: EditionContent, sha256: string): boolean =>
+  content.files.some(({ blob }) => blob.sha256 === sha256) ||
+  [...content.stills, ...content.artworks].some(({ renditions }) =>
+    renditionNames.some((name) => renditions[name].sha256 === sha256),
+  )
+
 /** Where an edition says what of each kind was withdrawn. */
 export const withdrawnLists = {
   stills: 'withdrawnStills',

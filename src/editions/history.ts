@@ -1,6 +1,6 @@
 import { revealAmended } from './amend.js'
 import type { Catalogue } from './catalogue.js'
-import type { Edition } from './content.js'
+import { holdsBlob, type Edition } from './content.js'
 import { describeEdition, editionPathOf, tellChange } from './describe-edition.js'
 import { diffContents } from './diff.js'
 import type { EditionDiff, EditionKit, EditionPage, EditionRow } from './edition-list.js'
@@ -78,7 +78,7 @@ export function createHistory({ catalogue, readEditions, now, siteUrl }: History
       ...{ newest, editions: [found], asked: { viewer, instant, publicUrl } },
       told: ['kit', number, locale],
     })
-    return { newest, edition, removed, standing, instant, locale }
+    return { newest, kept: found, edition, removed, standing, instant, locale }
   }
 
   type FoundEdition = Exclude<Awaited<ReturnType<typeof findEdition>>, string>
@@ -188,7 +188,15 @@ export function createHistory({ catalogue, readEditions, now, siteUrl }: History
       const { content } = found.edition
       const { rendition, withVideos = false } = asked
       const files = listKitEntries({ kit, content, rendition, withVideos })
-      return { files, kit, fileName: `${kitFolderName(kit)}.zip` }
+      return {
+        ...{ files, kit, fileName: `${kitFolderName(kit)}.zip` },
+        isShownStill(sha256, viewer) {
+          const newest = catalogue.newestOf(found.newest.filmId)
+          const edition = found.kept
+          const shown = newest && revealAmended({ edition, newest, viewer, instant: now() })
+          return shown !== null && holdsBlob(keepReachable(shown, newest!).content, sha256)
+        },
+      }
     },
   }
 }

@@ -38,11 +38,18 @@ export function listKitEntries(args: {
 export const kitFolderName = (kit: Pick<KitBasis, 'title' | 'slug' | 'edition' | 'locale'>) =>
   `${nameFilm(kit)}_press-kit_ed${kit.edition}_${kit.locale}`
 
-/** The files as entries of an archive; blobs are opened through `open` when their turn comes. */
+/** Where the blobs of a kit are got when their turn comes. */
+export interface BlobSource {
+  open(sha256: string, part?: ByteRange): ReturnType<ArchiveEntry['open']>
+  /** Asked before each is sent: what it throws ends the kit there. */
+  beforeSending?(sha256: string): Promise<void>
+}
+
+/** The files as entries of an archive. */
 export function toArchiveEntries(
   files: KitFile[],
   kit: Pick<KitBasis, 'publishedAt'>,
-  open: (sha256: string, part?: ByteRange) => ReturnType<ArchiveEntry['open']>,
+  source: BlobSource,
 ): ArchiveEntry[] {
   const modifiedAt = new Date(kit.publishedAt)
   return files.map((file) =>
@@ -53,7 +60,8 @@ export function toArchiveEntries(
           bytes: file.blob.bytes,
           crc32: file.blob.crc32,
           modifiedAt,
-          open: (part) => open(file.blob.sha256, part),
+          open: (part) => source.open(file.blob.sha256, part),
+          beforeSending: async () => source.beforeSending?.(file.blob.sha256),
         },
   )
 }
@@ -61,7 +69,9 @@ export function toArchiveEntries(
 /** The exact size of the ZIP in bytes, without reading one. */
 export const measureKit = (files: KitFile[], kit: Pick<KitBasis, 'publishedAt'>): number =>
   createArchive(
-    toArchiveEntries(files, kit, () => {
-      throw new Error('A kit that is only measured is never read.')
+    toArchiveEntries(files, kit, {
+      open() {
+        throw new Error('A kit that is only measured is never read.')
+      },
     }),
   ).bytes

@@ -2,6 +2,7 @@ import { negotiateLocale } from '../domain/locales.js'
 import { isInSight, sightOf, type Viewer } from '../domain/sight.js'
 import type { Catalogue, Found } from './catalogue.js'
 import {
+  holdsBlob,
   listParts,
   type Edition,
   type EditionBlob,
@@ -60,6 +61,8 @@ export interface KitFiles {
   files: KitFile[]
   kit: PressKit
   fileName: string
+  /** Whether this kit would hold these bytes also now, for a viewer as they are now. */
+  isShownStill: (sha256: string, viewer: Viewer) => boolean
 }
 
 interface PressKitsDeps {
@@ -164,7 +167,15 @@ export function createPressKits({ catalogue, now, siteUrl }: PressKitsDeps) {
       if (!content || !kit) return null
       const { rendition, withVideos = false } = asked
       const files = listKitEntries({ kit, content, rendition, withVideos })
-      return { files, kit, fileName: `${kitFolderName(kit)}.zip` }
+      const { filmId } = found.edition
+      return {
+        ...{ files, kit, fileName: `${kitFolderName(kit)}.zip` },
+        isShownStill(sha256, viewer) {
+          const newest = catalogue.newestOf(filmId)
+          const shown = newest && reveal({ edition: newest, viewer, instant: now() })
+          return shown !== null && holdsBlob(shown, sha256)
+        },
+      }
     },
 
     findStill(id: string, rendition: RenditionName, asked: Asked): FoundFile | 'withdrawn' | null {

@@ -110,6 +110,8 @@ const isRefusal = (error: unknown) => error instanceof AppError && statusOf(erro
 
 /** What a refusal says in its headers (RFC 6750, section 3; RFC 6585, section 4). */
 function sayWhatIsWanted(error: unknown, res: Response): void {
+  // A key that is asked for again while its answer is on the way: its headers have left.
+  if (res.headersSent) return
   if (isRefusal(error)) {
     res.setHeader('WWW-Authenticate', 'Bearer realm="laurel", error="invalid_token"')
   }
