@@ -33,7 +33,6 @@ const lists = {
   screenings: ['Screening', 'Screenings'],
   quotes: ['Quote', 'Quotes'],
   festivals: ['Festival', 'Festivals'],
-  people: ['Person', 'People'],
   contacts: ['Contact', 'Contacts'],
   terms: ['Term', 'Terms'],
 } as const
@@ -81,12 +80,18 @@ describe('a visitor who asks by GraphQL', () => {
     expect(answer.data?.[`version${one}`] ?? null).toBeNull()
   })
 
-  it('gets nobody of the staff, and none of what the system keeps', async () => {
+  it('gets nobody of the staff, no person, and none of what the system keeps', async () => {
     const queries = [
       '{ Users { docs { id name email } totalDocs } }',
       '{ countUsers { totalDocs } }',
       `{ User(id: "${world.staff}") { name email } }`,
       '{ meUser { user { id email } } }',
+      '{ People { docs { id name nameForms { form } bios { text } } totalDocs } }',
+      '{ countPeople { totalDocs } }',
+      `{ Person(id: "${world.people.open}") { id name bios { text } } }`,
+      '{ versionsPeople { docs { id version { name } } totalDocs } }',
+      '{ Films { docs { credits { id job character person { id name } } } } }',
+      `{ Film(id: "${world.films.open}") { credits { id character } companies { id } } }`,
       '{ Editions { docs { id content } totalDocs } }',
       '{ PayloadPreferences { docs { id value } } }',
       '{ PayloadLockedDocuments { docs { id } } }',

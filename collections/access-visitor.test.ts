@@ -20,7 +20,6 @@ const publicSlugs = [
   'screenings',
   'quotes',
   'festivals',
-  'people',
   'contacts',
   'terms',
 ] as const
@@ -115,6 +114,31 @@ describe('a visitor who knows an id', () => {
           json: {},
         })
         expect(findSecrets(await response.text())).toEqual([])
+      }
+    }
+  })
+})
+
+describe('a visitor who asks for people', () => {
+  it('is refused, however they ask', async () => {
+    const ids = Object.values(world.people)
+    const paths = ['', '/count', '/versions', ...ids.map((id) => `/${id}`)]
+    for (const path of paths) {
+      for (const query of ['', 'draft=true', 'depth=3', 'select[pressNames]=true']) {
+        const { status, text } = await read(`/api/people${path}?${query}`)
+        expect({ path, query, status }).toEqual({ path, query, status: 403 })
+        expect(text).not.toMatch(/secret|Open Person|Zgodna Forma/i)
+      }
+    }
+  })
+
+  it('finds nobody in what names them, not even whoever may be named', async () => {
+    const ids = Object.values(world.people)
+    for (const slug of publicSlugs) {
+      for (const query of ['depth=0', 'depth=3', 'select[credits]=true&select[people]=true']) {
+        const { text } = await read(`/api/${slug}?${query}`)
+        expect(ids.filter((id) => text.includes(id))).toEqual([])
+        expect(text).not.toMatch(/"credits":\[\{|Open Person|Zgodna Forma/)
       }
     }
   })

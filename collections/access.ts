@@ -7,10 +7,11 @@ import { sightOf, viewerOf, type Sight } from '../src/domain/sight.js'
  *
  * A visitor (no session) reads what is published and open. A distributor comes with a key, reads
  * the same of the films and languages they were given, perhaps before its embargo ends, and writes
- * nothing. A translator reads everything the staff reads and writes texts in their own locales, but
- * never publishes. An editor keeps and publishes the record. An admin also keeps the people who may
- * sign in, and the distributors; an editor sees who gets what. Everything else is closed: `rules`
- * has a cell for every collection and operation, and what it does not open stays shut.
+ * nothing. People are read by neither: who may be named is told by the editions of films alone. A
+ * translator reads everything the staff reads and writes texts in their own locales, but never
+ * publishes. An editor keeps and publishes the record. An admin also keeps the people who may sign
+ * in, and the distributors; an editor sees who gets what. Everything else is closed: `rules` has a
+ * cell for every collection and operation, and what it does not open stays shut.
  *
  * What a visitor or distributor reads is always a `Where`, and so is all that a file hangs on:
  * Payload ties a file to its document only where access answers with a query.
@@ -87,7 +88,6 @@ const publicReads = {
     and: [published(), ofASeenFilm(sight), inASeenLanguage(sight)],
   }),
   festivals: (): Where => published(),
-  people: (): Where => ({ and: [published(), notWithdrawn] }),
   contacts: (): Where => ({ and: [published(), { isPublic: { equals: true } }] }),
   terms: (): Where => published(),
 }
@@ -101,9 +101,10 @@ const editorsOnly: Rule = (who) => canEdit(who)
 const adminsOnly: Rule = (who) => isAdmin(who)
 const nobody: Rule = () => false
 
-const keptByEditors = (read: (sight: Sight) => Where): Record<Operation, Rule> => ({
+/** Without a query of what is public, it is for the staff alone. */
+const keptByEditors = (read?: (sight: Sight) => Where): Record<Operation, Rule> => ({
   create: editorsOnly,
-  read: readPublic(read),
+  read: read ? readPublic(read) : staffOnly,
   update: editorsOnly,
   delete: editorsOnly,
   readVersions: staffOnly,
@@ -140,7 +141,7 @@ export const rules = {
   laurels: keptByEditors(publicReads.laurels),
   screenings: keptByEditors(publicReads.screenings),
   quotes: keptByEditors(publicReads.quotes),
-  people: keptByEditors(publicReads.people),
+  people: keptByEditors(),
   contacts: keptByEditors(publicReads.contacts),
   terms: keptByEditors(publicReads.terms),
   editions: { ...keptBySystem, read: staffOnly },

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
+import { staffReads } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
 import { countryChoices } from '../fields/choices.js'
 import { localeTextsField } from '../fields/locale-texts.js'
@@ -59,6 +60,7 @@ export const createFestivals = (deps: CollectionDeps): CollectionConfig =>
           'Правила використання лавра',
         ),
         max: 2000,
+        extra: { access: { read: staffReads } },
       }),
     ],
   })

@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 
+import { staffReads } from '../access.js'
 import { companyRoleChoices, jobChoices } from '../fields/choices.js'
 import { localeTextsField } from '../fields/locale-texts.js'
 import { choiceField } from '../fields/standard-fields.js'
@@ -17,6 +18,8 @@ export const creditFields = (): Field[] => [
       plural: words('Credits', 'Twórcy', 'Автори'),
     },
     maxRows: 500,
+    // Also of whoever may not be named: outside, credits are in the film's editions.
+    access: { read: staffReads },
     admin: {
       description: words(
         'In the order of the billing block. A person appears outside only under a name form approved for press.',
@@ -65,6 +68,8 @@ export const companyFields = (): Field[] => [
       plural: words('Companies', 'Firmy', 'Компанії'),
     },
     maxRows: 100,
+    // As with credits: a row may be of a company that is not published.
+    access: { read: staffReads },
     admin: {
       description: words(
         'In the order of the billing block. A contact marked as public is shown to the press with its e-mail and telephone.',

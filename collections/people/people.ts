@@ -11,8 +11,8 @@ import { readPressNames } from './people.hooks.js'
 
 /**
  * Someone credited or pictured. How a name may be written is the person's decision: outside,
- * only forms approved for press exist, and whoever reads people through the API finds them in
- * `pressNames`.
+ * only forms approved for press exist, in the editions of films. The record is for the staff alone,
+ * who find those forms in `pressNames`.
  */
 export const createPeople = (deps: CollectionDeps): CollectionConfig =>
   createPublishable(deps, {

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
+import { staffReads } from '../access.js'
 import type { CollectionDeps } from '../deps.js'
 import { localeTextsField } from '../fields/locale-texts.js'
 import { urlField } from '../fields/standard-fields.js'
@@ -32,6 +33,7 @@ export const createTerms = (deps: CollectionDeps): CollectionConfig =>
         ),
         need: 'always',
         max: 120,
+        extra: { access: { read: staffReads } },
       }),
       localeTextsField({
         name: 'text',

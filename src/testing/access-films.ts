@@ -2,17 +2,18 @@ import { draft, farAhead, longAgo } from './access-states.js'
 import { buildContact, buildFestival, buildFilm, buildPerson, buildTerms } from './builders.js'
 import type { TestApp } from './create-test-app.js'
 
-/** People: one whom anybody may name, and others. */
+/** People: one whom anybody may name, and others. Of all of them a kit alone tells. */
 export async function buildPeople(app: TestApp) {
   const nameForms = [
     { locale: 'pl', form: 'Zgodna Forma', approved: true },
     { locale: 'uk', form: 'SECRET форма', approved: false },
   ]
-  const open = await buildPerson(app, { name: 'Open Person', nameForms })
+  const bios = [{ locale: 'en', text: 'SECRET life' }]
+  const open = await buildPerson(app, { name: 'Open Person', nameForms, bios })
   const unapproved = await buildPerson(app, { name: 'SECRET unapproved', nameApproved: false })
   const withdrawn = await buildPerson(app, {
     name: 'SECRET withdrawn',
-    bios: [{ locale: 'en', text: 'SECRET life' }],
+    bios,
     withdrawn: { at: longAgo, why: 'SECRET reason' },
   })
   const drafted = await buildPerson(app, { name: 'SECRET drafted', ...draft })
@@ -38,8 +39,16 @@ export async function buildFilms(
   app: TestApp,
   { people, contacts }: { people: Record<string, string>; contacts: Record<string, string> },
 ) {
-  const credits = Object.values(people).map((person) => ({ job: 'director', person }))
-  const companies = Object.values(contacts).map((contact) => ({ role: 'production', contact }))
+  const credits = Object.values(people).map((person) => ({
+    job: 'director',
+    person,
+    character: 'SECRET real name',
+  }))
+  const companies = Object.values(contacts).map((contact) => ({
+    role: 'production',
+    contact,
+    creditLine: [{ locale: 'en', text: 'SECRET credit line' }],
+  }))
   const sources = [{ fact: 'year', stated: 'SECRET year', source: 'SECRET source', isOurs: true }]
   const open = await buildFilm(app, {
     slug: 'open-film',
@@ -73,7 +82,12 @@ export async function buildFilms(
 /** Festivals, and terms of use. */
 export async function buildDirectory(app: TestApp) {
   const festivals = {
-    open: (await buildFestival(app, { title: 'Open Festival' })).id,
+    open: (
+      await buildFestival(app, {
+        title: 'Open Festival',
+        laurelRules: 'SECRET rules',
+      })
+    ).id,
     drafted: (await buildFestival(app, { title: 'SECRET festival', ...draft })).id,
   }
   // What names it from here on may know what it will be called.
@@ -85,7 +99,7 @@ export async function buildDirectory(app: TestApp) {
     overrideAccess: true,
   })
   const terms = {
-    open: (await buildTerms(app, { name: 'Open terms' })).id,
+    open: (await buildTerms(app, { name: 'SECRET name of open terms' })).id,
     drafted: (await buildTerms(app, { name: 'SECRET terms', ...draft })).id,
   }
   return { festivals, terms }

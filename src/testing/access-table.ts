@@ -32,7 +32,8 @@ export const accessTable: Record<CollectionSlug, Record<string, string>> = {
   screenings: keptByEditors({ isOfFilm: true }),
   quotes: keptByEditors({ isOfFilm: true }),
   festivals: keptByEditors(),
-  people: keptByEditors(),
+  // Outside, people are in the kits of films alone.
+  people: { ...keptByEditors(), ...reading('TEA') },
   contacts: keptByEditors(),
   terms: keptByEditors(),
   editions: { ...withoutCopies(closed()), ...reading('TEA') },

@@ -33,8 +33,6 @@ const openNames = {
   screenings: ['open'],
   quotes: ['open'],
   festivals: ['open'],
-  // Someone whose name nobody approved is there, without a name.
-  people: ['open', 'unapproved'],
   contacts: ['open'],
   terms: ['open'],
 } as const
