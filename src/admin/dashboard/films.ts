@@ -29,6 +29,7 @@ type GivenText = Pick<Translation, 'id' | 'locale' | 'step'> & {
   film: string
   _status: 'draft' | 'published'
 }
+type GivenEdition = NonNullable<FilmGlance['edition']> & { id: string }
 type GivenContact = Pick<Contact, 'id' | 'role' | 'isPublic'>
 
 const filmFields = [
@@ -47,12 +48,12 @@ const filmFields = [
 
 /** The films worked on last, each with its picture, texts, newest edition and what it lacks. */
 export async function readFilms(read: Read): Promise<{ films: FilmGlance[]; total: number }> {
-  const { docs, total } = await readWithPublication<GivenFilm>(read, 'films', {
+  const { docs: shown, total } = await readWithPublication<GivenFilm>(read, 'films', {
     where: {},
     sort: ['-updatedAt'],
     select: filmFields,
+    limit: filmsShown,
   })
-  const shown = docs.slice(0, filmsShown)
   if (shown.length === 0) return { films: [], total }
   const texts = await readWithPublication<GivenText>(read, 'translations', {
     where: { film: { in: shown.map(({ id }) => id).join(',') } },
@@ -101,7 +102,7 @@ async function glanceAt(
       select: ['sha256'],
       limit: 1,
     }),
-    read<NonNullable<FilmGlance['edition']>>('editions', {
+    read<GivenEdition>('editions', {
       where,
       drafts: false,
       sort: ['-number'],

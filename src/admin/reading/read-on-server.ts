@@ -1,6 +1,7 @@
-import type { CollectionSlug, Payload, PayloadRequest, TypedUser } from 'payload'
+import type { Payload, PayloadRequest, TypedUser } from 'payload'
 
-import { mostAtOnce, type Answer, type Read } from './read.js'
+import { readPages } from './read-pages.js'
+import type { Answer, Read } from './read.js'
 
 /** Reads through Payload while a page is made, as the person who is signed in. */
 export function createServerRead(asker: {
@@ -25,16 +26,18 @@ type Asker =
 
 const createRead =
   (payload: Payload, asker: Asker): Read =>
-  async <Doc>(collection: CollectionSlug, question: Parameters<Read>[1]) => {
-    const { docs, totalDocs } = await payload.find({
-      collection,
-      where: question.where,
-      sort: question.sort ?? ['id'],
-      select: Object.fromEntries(question.select.map((name) => [name, true])),
-      draft: question.drafts,
-      depth: 0,
-      limit: question.limit ?? mostAtOnce,
-      ...asker,
+  <Doc extends { id: string }>(...[collection, question]: Parameters<Read>) =>
+    readPages<Doc>(question, async ({ where, sort, select, drafts, limit, page }) => {
+      const { docs, totalDocs } = await payload.find({
+        collection,
+        where,
+        sort,
+        select: Object.fromEntries(select.map((name) => [name, true])),
+        draft: drafts,
+        depth: 0,
+        limit,
+        page,
+        ...asker,
+      })
+      return { docs, total: totalDocs } as unknown as Answer<Doc>
     })
-    return { docs, total: totalDocs } as unknown as Answer<Doc>
-  }

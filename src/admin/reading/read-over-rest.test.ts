@@ -7,12 +7,15 @@ describe('toSearch', () => {
       drafts: true,
       sort: ['rank', 'id'],
       select: ['caption'],
+      limit: 200,
+      page: 2,
     })
     expect([...new URLSearchParams(search)]).toEqual([
       ['sort', 'rank,id'],
       ['draft', 'true'],
       ['depth', '0'],
       ['limit', '200'],
+      ['page', '2'],
       ['where[and][0][film][equals]', 'a&b'],
       ['where[and][1][withdrawn.at][exists]', 'false'],
       ['select[caption]', 'true'],
@@ -20,7 +23,8 @@ describe('toSearch', () => {
   })
 
   it('asks for all where nothing narrows it', () => {
-    const search = toSearch({ where: {}, drafts: false, select: ['name'], limit: 5 })
-    expect(search).toBe('sort=id&draft=false&depth=0&limit=5&select%5Bname%5D=true')
+    const few = { sort: ['id'], limit: 5, page: 1 }
+    const search = toSearch({ where: {}, drafts: false, select: ['name'], ...few })
+    expect(search).toBe('sort=id&draft=false&depth=0&limit=5&page=1&select%5Bname%5D=true')
   })
 })

@@ -1,18 +1,24 @@
-import { mostAtOnce, type Answer, type Question, type Read } from './read.js'
+import { readPages, type PageQuestion } from './read-pages.js'
+import type { Read } from './read.js'
 import { requestJson } from './request-json.js'
 
 /** Reads through Payload's REST, with the session's cookie. */
-export const readOverRest: Read = async <Doc>(collection: string, question: Question) => {
-  const answer = await requestJson<{ docs: Doc[]; totalDocs: number }>(
-    `/api/${collection}?${toSearch(question)}`,
-  )
-  return { docs: answer.docs, total: answer.totalDocs } satisfies Answer<Doc>
+export const readOverRest: Read = createRestRead((path) => requestJson(path))
+
+/** Reads through Payload's REST as whoever `ask` asks as. */
+export function createRestRead(ask: <Body>(path: string) => Promise<Body>): Read {
+  return <Doc extends { id: string }>(...[collection, question]: Parameters<Read>) =>
+    readPages<Doc>(question, async (asked) => {
+      const path = `/api/${collection}?${toSearch(asked)}`
+      const { docs, totalDocs } = await ask<{ docs: Doc[]; totalDocs: number }>(path)
+      return { docs, total: totalDocs }
+    })
 }
 
 /** A question as the query of an address: `where[film][equals]=…`. */
-export function toSearch(question: Question): string {
-  const { where, drafts, sort = ['id'], select, limit = mostAtOnce } = question
-  const plain = { sort: sort.join(','), draft: drafts, depth: 0, limit }
+export function toSearch(question: PageQuestion): string {
+  const { where, drafts, sort, select, limit, page } = question
+  const plain = { sort: sort.join(','), draft: drafts, depth: 0, limit, page }
   const parts = {
     ...plain,
     where,

@@ -5,11 +5,11 @@ export interface Question {
   where: Where
   /** The newest draft of each document instead of its published form. */
   drafts: boolean
-  /** Names of fields, `-` for descending, the first weighs most. */
+  /** Names of fields, `-` for descending, the first weighs most; the id decides at last. */
   sort?: string[]
   /** Only these fields, and the id. */
   select: string[]
-  /** At most `mostAtOnce`. */
+  /** At most `mostAtOnce`; without it, page after page is read until all is there. */
   limit?: number
 }
 
@@ -33,11 +33,14 @@ export type ReadableSlug =
  * one asks Payload while a page is made, the other asks `/api` once it is in the browser. So a
  * panel is the same function of what it reads, first and after each change.
  */
-export type Read = <Doc>(collection: ReadableSlug, question: Question) => Promise<Answer<Doc>>
+export type Read = <Doc extends { id: string }>(
+  collection: ReadableSlug,
+  question: Question,
+) => Promise<Answer<Doc>>
 
 export interface Answer<Doc> {
   docs: Doc[]
-  /** How many there are in all, also beyond the limit. */
+  /** How many there are in all, also beyond what was read. */
   total: number
 }
 

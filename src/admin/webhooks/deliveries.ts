@@ -41,6 +41,7 @@ export async function readDeliveries(webhookId: string): Promise<DeliveriesOfWeb
     sort: ['-updatedAt', '-id'],
     select: shownFields,
     limit: shownAtOnce,
+    page: 1,
   })
   const [{ isActive }, { docs, totalDocs }] = await Promise.all([
     requestJson<Pick<Webhook, 'isActive'>>(`/api/webhooks/${webhookId}?depth=0`),
