@@ -33,7 +33,9 @@ const sentences = {
   FILE_FORMAT_REFUSED: (d: { fileName: string; accepted: string }) =>
     `${quote(d.fileName)} is not what it has to be; upload ${d.accepted}.`,
   FILE_TELLS_PLACE: (d: { fileName: string }) =>
-    `${quote(d.fileName)} says where it was taken; export it without its location and upload that.`,
+    `${quote(d.fileName)} says where it, or a picture in it, was taken; export it without locations and upload that.`,
+  FILE_UNSEARCHABLE: (d: { fileName: string }) =>
+    `${quote(d.fileName)} cannot be looked through for where its pictures were taken: it is encrypted, or made of too many parts. Save it without a password, or export it anew, and upload that.`,
   FILE_EMPTY: (d: { fileName: string }) => `${quote(d.fileName)} is empty; upload it again.`,
   FILE_TOO_LARGE: (d: { fileName: string; bytes: number; maxBytes: number }) =>
     `${quote(d.fileName)} is ${formatBytes(d.bytes)}; upload a file of ${formatBytes(d.maxBytes)} at most.`,

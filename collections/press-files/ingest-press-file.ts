@@ -3,6 +3,7 @@ import {
   inspectFile,
   mediaError,
   tellsPlace,
+  Unsearchable,
   type FileFormatName,
 } from '../../media/index.js'
 import type { ByteRange } from '../../media/storage/index.js'
@@ -14,9 +15,10 @@ export const pressFileFormats = Object.keys(fileFormats) as FileFormatName[]
 
 /**
  * Judges a press file by its content, as it lies in the storage, and gives what its record says of
- * it. A video leaves as it came, so that one which says where it was taken is refused.
+ * it. A file leaves as it came, so that one which says where it was taken is refused, and one of which
+ * nobody can tell.
  *
- * @throws FILE_FORMAT_REFUSED, FILE_TELLS_PLACE, BLOB_MISSING
+ * @throws FILE_FORMAT_REFUSED, FILE_TELLS_PLACE, FILE_UNSEARCHABLE, BLOB_MISSING
  */
 export async function ingestPressFile(args: {
   deps: Pick<CollectionDeps, 'storage'>
@@ -30,9 +32,7 @@ export async function ingestPressFile(args: {
     return stream
   }
   const format = await inspectFile({ fileName, accepted: pressFileFormats, open: () => open() })
-  if (await tellsPlace(format, { bytes, open })) {
-    throw mediaError('FILE_TELLS_PLACE', { fileName })
-  }
+  await refusePlace({ fileName, isTold: tellsPlace(format, { bytes, open }) })
   return {
     originalName: fileName,
     sha256,
@@ -43,4 +43,13 @@ export async function ingestPressFile(args: {
     filesize: bytes,
     url: null,
   }
+}
+
+async function refusePlace(args: { fileName: string; isTold: Promise<boolean> }): Promise<void> {
+  const { fileName } = args
+  const isTold = await args.isTold.catch((error: unknown) => {
+    if (error instanceof Unsearchable) throw mediaError('FILE_UNSEARCHABLE', { fileName })
+    throw error
+  })
+  if (isTold) throw mediaError('FILE_TELLS_PLACE', { fileName })
 }

@@ -1,19 +1,17 @@
 import type { Readable } from 'node:stream'
 
-import type { ByteRange } from '../storage/index.js'
 import type { FileFormat } from './file-formats.js'
-
-/** A file as it is kept, which can be opened in part. */
-export interface OpenableFile {
-  bytes: number
-  open: (range?: ByteRange) => Promise<Readable>
-}
+import type { OpenableFile } from './openable-file.js'
+import { tellsPlaceInPdf } from './pdf-place.js'
 
 /**
- * Whether a video says where it was taken. Cameras and telephones write it beside the pictures: in
- * the `moov` of MP4 and MOV (`©xyz` and Apple's keys in QuickTime's format, `loci` in 3GPP TS 26.244,
- * tracks of GoPro and of Google's cameras), in the tags of Matroska and WebM. What else there is of
- * pictures and sound is not read, but for Matroska, whose tags may stand anywhere.
+ * Whether a file says where it was taken. Cameras and telephones write it beside a video's pictures:
+ * in the `moov` of MP4 and MOV (`©xyz` and Apple's keys in QuickTime's format, `loci` in 3GPP TS
+ * 26.244, tracks of GoPro and of Google's cameras), in the tags of Matroska and WebM. What else there
+ * is of pictures and sound is not read, but for Matroska, whose tags may stand anywhere. A PDF is
+ * looked through for what the pictures set into it say.
+ *
+ * @throws Unsearchable where nobody can tell
  */
 export function tellsPlace({ extension }: FileFormat, file: OpenableFile): Promise<boolean> {
   const search = searches[extension]
@@ -26,6 +24,7 @@ const searches: Record<string, (file: OpenableFile) => Promise<boolean>> = {
   mov: (file) => searchBoxes(file),
   mkv: async ({ open }) => isIn(await open(), placeInTags),
   webm: async ({ open }) => isIn(await open(), placeInTags),
+  pdf: tellsPlaceInPdf,
 }
 
 /** Read as Latin-1, so that one character is one byte. The sample entries of a track end in zeros. */

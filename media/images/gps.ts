@@ -5,7 +5,7 @@ import type { ImageFormat } from './limits.js'
 import { hasGpsTags } from './tiff-tags.js'
 
 /** The property names of XMP's EXIF schema (XMP Specification Part 2, section 3.3). */
-const xmpPlace = /exif:GPS(Latitude|Longitude)/
+export const xmpPlace = /exif:GPS(Latitude|Longitude)/
 
 /** JPEG and WebP writers may keep JPEG's own introduction in front of the EXIF block. */
 const exifIntroduction = 'Exif\0\0'

@@ -57,8 +57,13 @@ const problems: Record<MediaErrorCode, MediaProblem> = {
   },
   FILE_TELLS_PLACE: {
     status: 422,
-    pl: '`{fileName}` mówi, gdzie go nakręcono; wyeksportuj go bez lokalizacji i prześlij ponownie.',
-    uk: '`{fileName}` каже, де його знято; експортуйте його без місця зйомки і завантажте знову.',
+    pl: '`{fileName}` zdradza, gdzie powstał on lub zdjęcie w nim; wyeksportuj go bez lokalizacji i prześlij ponownie.',
+    uk: '`{fileName}` каже, де знято його або зображення в ньому; експортуйте його без місця зйомки і завантажте знову.',
+  },
+  FILE_UNSEARCHABLE: {
+    status: 422,
+    pl: 'W `{fileName}` nie da się sprawdzić, czy zdradza miejsce zdjęć: jest zaszyfrowany albo ma zbyt wiele części. Zapisz go bez hasła lub wyeksportuj od nowa i prześlij.',
+    uk: '`{fileName}` неможливо перевірити на місце зйомки: його зашифровано або в ньому забагато частин. Збережіть його без пароля чи експортуйте заново і завантажте.',
   },
   FILE_EMPTY: {
     status: 422,
