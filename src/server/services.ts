@@ -1,4 +1,3 @@
-import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Payload } from 'payload'
 
@@ -9,18 +8,16 @@ import { followEditions, type Following } from '../editions/following.js'
 import { findLastSequence } from '../editions/edition-rows.js'
 import { findLastOpening } from '../editions/opening-rows.js'
 import { createTail, type Tail } from '../editions/tail.js'
-import { drainOutbox } from '../editions/outbox-rows.js'
 import { createPressKits, type PressKits } from '../editions/press-kits.js'
 import { createRenditionKeeper } from '../editions/rendition-keeper.js'
 import type { Env } from '../env.js'
 import { makeHistoriesGood } from '../keeping/make-histories-good.js'
-import { createWorkRows } from '../work/rows.js'
 import type { QuietTiming } from '../work/timing.js'
-import { createWork, type Work } from '../work/work.js'
-import { createSender } from '../webhooks/send.js'
+import type { Work } from '../work/work.js'
+import { startWork } from './background.js'
+import { clearTemporaryFiles } from './clear-temporary-files.js'
 import { lacksTransactions } from './transactions.js'
-import { composingTiming, createWorkKinds, tellMended, type WorkKindName } from './work-kinds.js'
-import { createWorkLog } from './work-log.js'
+import { tellMended } from './work-kinds.js'
 import { createPlaces, type Places, type PlacesLimits } from '../delivery/places.js'
 import { limits } from './limits.js'
 import { createKeyring, type RunningKeyring } from './keys/keyring.js'
@@ -92,45 +89,6 @@ export function createServices(
   let following: Following | null = null
   let isOutboxWritten = false
 
-  function startWork(payload: Payload): Work {
-    stopping = new AbortController()
-    const ask = (kind: WorkKindName, subject: string, dueAt?: Date) =>
-      started.ask(kind, { subject, ...(dueAt && { dueAt }) })
-    const nowMs = overrides.workNowMs ?? Date.now
-    const kinds = createWorkKinds({
-      payload,
-      now,
-      renditions,
-      catalogue,
-      onEdition(edition) {
-        catalogue.add(edition)
-        tail.note({ editions: edition.sequence })
-      },
-      onOpening: ({ sequence }) => tail.note({ openings: sequence }),
-      ask,
-      nowMs,
-      composing: overrides.composingTiming ?? composingTiming,
-      delivering: {
-        siteUrl: env.publicUrl,
-        siteSecret: payload.secret,
-        sender: createSender({ isPrivateAllowed: env.areWebhooksPrivate }),
-        random: Math.random,
-        stopping: stopping.signal,
-      },
-    })
-    const started = createWork({
-      rows: createWorkRows(payload),
-      kinds,
-      gather: () => drainOutbox({ payload, nowMs, ask, listNaming: catalogue.listNaming }),
-      nowMs,
-      monotonicMs: () => performance.now(),
-      random: Math.random,
-      isAlone,
-      ...createWorkLog(payload.logger),
-    })
-    return started
-  }
-
   const keyring = createKeyring({ now, monotonicMs: () => performance.now() })
 
   return {
@@ -154,10 +112,7 @@ export function createServices(
     writerTimeoutMs: overrides.writerTimeoutMs ?? 15_000,
     async start(payload) {
       await sweepIfReachable(storage, payload)
-      await clearTemporaryFiles(
-        join(env.dataDirectory, 'tmp'),
-        isAlone ? Infinity : Date.now() - abandonedAfterMs,
-      )
+      await clearTemporaryFiles(join(env.dataDirectory, 'tmp'), { isAlone })
       await uploads.start(payload)
       if (isAlone) {
         await catalogue.load(payload)
@@ -171,7 +126,9 @@ export function createServices(
       if (lacksTransactions(payload.db)) {
         tellMended(payload, await makeHistoriesGood({ payload }))
       }
-      work = startWork(payload)
+      stopping = new AbortController()
+      const services = { catalogue, tail, renditions, now }
+      work = startWork({ payload, env, services, overrides, isAlone, stopping: stopping.signal })
       await work.ask('survey', { subject: 'originals' })
       await work.ask('survey', { subject: 'openings' })
       await work.ask('survey', { subject: 'webhooks' })
@@ -214,19 +171,3 @@ const describeFollowing = ({ logger }: Payload) => ({
     logger.error({ err: error, msg: 'editions of other processes cannot be read; trying on' }),
   onBack: () => logger.info('editions of other processes can be read again'),
 })
-
-/** No upload under way leaves its file untouched for this long. */
-const abandonedAfterMs = 6 * 3_600_000
-
-/**
- * What uploads left that a crash cut off. One process serves a data directory where the database is
- * in it; else another one may be writing there now, and only what is old was left behind.
- */
-async function clearTemporaryFiles(folder: string, beforeMs: number): Promise<void> {
-  await mkdir(folder, { recursive: true })
-  for (const name of await readdir(folder)) {
-    const path = join(folder, name)
-    const found = await stat(path).catch(() => null)
-    if (found && found.mtimeMs < beforeMs) await rm(path, { recursive: true, force: true })
-  }
-}
