@@ -49,8 +49,13 @@ export interface UploadTaker {
     purpose: string
     use: (upload: ArrivedUpload) => Promise<Result>
   }): Promise<Result>
-  /** Forgets the upload that this request holds, with the record's own write. */
-  consume(req: PayloadRequest): Promise<void>
+  /**
+   * Forgets the upload that this request holds, with the record's own write. One that is gone by then
+   * is no problem of the record that has its id: somebody was told of that record meanwhile.
+   *
+   * @throws UPLOAD_LOCKED where another may have given it to another record
+   */
+  consume(req: PayloadRequest, recordId: string): Promise<void>
 }
 
 export interface ReadLimits {

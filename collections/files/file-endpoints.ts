@@ -22,6 +22,7 @@ export const createFileEndpoints = (
         withUpload({
           ...{ req, deps, intake, operation: 'create' },
           write: () => createFromRequest(req, slug),
+          tellMade: (id) => tellMade(req, slug, id),
         }),
     },
     {
@@ -42,11 +43,24 @@ async function createFromRequest(req: PayloadRequest, slug: FiledSlug): Promise<
     data: (req.data ?? {}) as never,
     ...writeOptions(req),
   })
+  return Response.json({ doc, message: sayCreated(req, slug) }, { status: 201 })
+}
+
+/** 200: it was made by an earlier request. */
+async function tellMade(
+  req: PayloadRequest,
+  slug: FiledSlug,
+  id: string,
+): Promise<Response | null> {
+  const { file: _, ...options } = writeOptions(req)
+  const asked = { collection: slug, id, disableErrors: true, ...options } as const
+  const doc: unknown = await req.payload.findByID(asked)
+  return doc ? Response.json({ doc, message: sayCreated(req, slug) }) : null
+}
+
+function sayCreated(req: PayloadRequest, slug: FiledSlug): string {
   const { singular } = req.payload.collections[slug].config.labels
-  const message = req.t('general:successfullyCreated', {
-    label: getTranslation(singular, req.i18n),
-  })
-  return Response.json({ doc, message }, { status: 201 })
+  return req.t('general:successfullyCreated', { label: getTranslation(singular, req.i18n) })
 }
 
 async function updateFromRequest(req: PayloadRequest, slug: FiledSlug): Promise<Response> {

@@ -18,8 +18,8 @@ export const createFileHooks = (deps: CollectionDeps, slug: FiledSlug) => ({
   prepareFile: createPrepareFile(slug),
   recordFile,
   /** With the record's own write, so that an upload is used once. */
-  consumeUpload: (async ({ req }) => {
-    await deps.uploads.consume(req)
+  consumeUpload: (async ({ doc, req }) => {
+    await deps.uploads.consume(req, (doc as { id: string }).id)
   }) satisfies CollectionAfterChangeHook as CollectionAfterChangeHook,
 })
 

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { executeAccess, type PayloadRequest } from 'payload'
 
-import { AppError, unknownRecord } from '../../src/errors.js'
+import { AppError, isAppError, unknownRecord } from '../../src/errors.js'
 import { accessTo } from '../access.js'
 import type { ArrivedUpload, CollectionDeps } from '../deps.js'
 import { sentence } from '../fields/sentences.js'
@@ -33,6 +33,9 @@ interface UploadRequest {
   deps: CollectionDeps
   intake: FileIntake
   operation: 'create' | 'update'
+  write: () => Promise<Response>
+  /** The answer that tells of the record with an id, where there is one that this person may read. */
+  tellMade?: (id: string) => Promise<Response | null>
 }
 
 /**
@@ -47,9 +50,7 @@ interface UploadRequest {
  * @throws Forbidden, UNKNOWN_STILL, UNKNOWN_RECORD, BAD_BODY, FILE_REFUSED, and what the intake and
  *   `UploadTaker.take` throw
  */
-export async function withUpload(
-  args: UploadRequest & { write: () => Promise<Response> },
-): Promise<Response> {
+export async function withUpload(args: UploadRequest): Promise<Response> {
   const { req, intake, write } = args
   await requireMayWrite(args)
   try {
@@ -64,20 +65,37 @@ export async function withUpload(
   }
 }
 
-/** The upload is the person's until the record is written; whatever stops that gives it back. */
-function writeWithArrived(
-  args: UploadRequest & { uploadId: string; write: () => Promise<Response> },
-): Promise<Response> {
+/**
+ * The upload is the person's until the record is written; whatever stops that gives it back. A new
+ * record has the id of its upload, unless it brings its own: who did not hear that it was made, and
+ * asks again, is told of it, also where the server died between making it and forgetting the upload.
+ */
+async function writeWithArrived(args: UploadRequest & { uploadId: string }): Promise<Response> {
   const { req, deps, intake, uploadId, write } = args
-  return deps.uploads.take({
-    req,
-    id: uploadId,
-    purpose: intake.slug,
-    use: async (upload) => {
-      req.context.ingested = await intake.takeArrived(upload, req.data ?? {})
-      return write()
-    },
-  })
+  const tellMade = req.data?.id === undefined ? args.tellMade : undefined
+  const take = () =>
+    deps.uploads.take({
+      req,
+      id: uploadId,
+      purpose: intake.slug,
+      use: async (upload) => {
+        const told = await tellMade?.(uploadId)
+        if (told) {
+          await deps.uploads.consume(req, uploadId)
+          return told
+        }
+        req.context.ingested = await intake.takeArrived(upload, req.data ?? {})
+        if (tellMade) req.data = { ...req.data, id: uploadId }
+        return write()
+      },
+    })
+  try {
+    return await take()
+  } catch (error) {
+    const told = isAppError(error, 'UNKNOWN_UPLOAD') ? await tellMade?.(uploadId) : null
+    if (told) return told
+    throw error
+  }
 }
 
 /** The write asks again, with the data; this is asked before a single byte is read. */

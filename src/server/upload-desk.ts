@@ -159,11 +159,12 @@ export function createUploadDesk(deps: {
         await held.release()
       }
     },
-    async consume(req) {
+    async consume(req, recordId) {
       const held = req.context.heldUpload as HeldUpload | undefined
       if (!held) return
       delete req.context.heldUpload
-      if (!(await open().rows.remove(held, req))) throw uploadLocked(req)
+      const isForgotten = await open().rows.remove(held, req)
+      if (!isForgotten && held.row.id !== recordId) throw uploadLocked(req)
     },
   }
 }

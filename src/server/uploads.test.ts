@@ -1,3 +1,5 @@
+import { createLocalReq } from 'payload'
+
 import { createTestApp, type TestApp } from '../testing/create-test-app.js'
 import { buildFilm, drawJpeg } from '../testing/builders.js'
 import {
@@ -35,6 +37,10 @@ const createStill = (upload: unknown, who = token) =>
     token: who,
     json: { film, role: 'scene', upload },
   })
+const readStill = async (id: string) =>
+  (await (await app.request(`/api/stills/${id}?depth=0&draft=true`, { token })).json()) as object
+const asSystem = { overrideAccess: true, depth: 0 } as const
+const named = (id: string) => ({ where: { id: { equals: id } }, overrideAccess: true }) as const
 const codeOf = async (response: Response) =>
   ((await response.json()) as { errors: { data: { code: string } }[] }).errors[0]?.data.code
 
@@ -183,16 +189,78 @@ describe('a finished upload', () => {
   it('is used once', async () => {
     const id = await uploadWhole(app, { token, bytes: jpeg })
     expect((await createStill(id)).status).toBe(201)
+    const first = await readStill(id)
     const again = await createStill(id)
-    expect([again.status, await codeOf(again)]).toEqual([404, 'UNKNOWN_UPLOAD'])
+    expect(again.status).toBe(200)
+    expect(((await again.json()) as { doc: object }).doc).toEqual(first)
+    await app.request(`/api/stills/${id}`, { method: 'DELETE', token })
+    const late = await createStill(id)
+    expect([late.status, await codeOf(late)]).toEqual([404, 'UNKNOWN_UPLOAD'])
+  })
+
+  it('is for no record of another kind', async () => {
+    const id = await uploadWhole(app, { token, bytes: jpeg })
+    const json = { film, kind: 'poster', upload: id }
+    for (const path of ['stills', 'artworks']) {
+      const response = await app.request(`/api/${path}?draft=true`, {
+        ...{ method: 'POST', token, json: path === 'stills' ? { ...json, role: 'scene' } : json },
+      })
+      expect([path, response.status]).toEqual([path, path === 'stills' ? 201 : 404])
+    }
+  })
+
+  it.each([
+    ['stills', 'still.jpg', { role: 'scene' }],
+    ['artworks', 'poster.jpg', { kind: 'poster' }],
+    ['press-files', 'notes.pdf', { kind: 'pdf' }],
+  ])('whose maker was killed before forgetting it makes no second record: %s', async (...row) => {
+    const [slug, fileName, about] = row
+    const bytes = slug === 'press-files' ? Buffer.from('%PDF-1.7 notes') : jpeg
+    const id = await uploadWhole(app, { token, bytes, fileName, purpose: slug })
+    const create = () =>
+      app.request(`/api/${slug}?draft=true`, {
+        ...{ method: 'POST', token, json: { film, ...about, upload: id } },
+      })
+    const asItWas = await app.payload.findByID({ collection: 'uploads', id, ...asSystem })
+    const first = await create()
+    expect(first.status).toBe(201)
+    const { doc } = (await first.json()) as { doc: { id: string } }
+    const data = { ...asItWas, claimedUntil: new Date(0).toISOString() }
+    await app.payload.db.create({ collection: 'uploads', data })
+    const again = await create()
+    expect([again.status, ((await again.json()) as { doc: object }).doc]).toEqual([200, doc])
+    const { totalDocs } = await app.payload.count({ collection: 'uploads', ...named(id) })
+    expect(totalDocs).toBe(0)
+    expect((await create()).status).toBe(200)
+  })
+
+  it('of which one that stood still was told too late has one record all the same', async () => {
+    const id = await uploadWhole(app, { token, bytes: jpeg })
+    const { docs } = await app.payload.find({ collection: 'users', ...asSystem })
+    const user = docs.find(({ email }) => email === 'editor@example.org')!
+    const req = await createLocalReq({ user: { ...user, collection: 'users' } }, app.payload)
+    const consumeFor = (record: string) =>
+      app.services.uploads.take({
+        ...{ req, id, purpose: 'stills' },
+        async use() {
+          await app.payload.db.deleteOne({ collection: 'uploads', ...named(id) })
+          await app.services.uploads.consume(req, record)
+        },
+      })
+    const asItWas = await app.payload.findByID({ collection: 'uploads', id, ...asSystem })
+    await expect(consumeFor(id)).resolves.toBeUndefined()
+    await app.payload.db.create({ collection: 'uploads', data: { ...asItWas } })
+    await expect(consumeFor('another')).rejects.toMatchObject({ code: 'UPLOAD_LOCKED' })
   })
 
   it('is used once also by two at the same time', async () => {
     const id = await uploadWhole(app, { token, bytes: jpeg })
     const answers = await Promise.all([createStill(id), createStill(id)])
     const statuses = answers.map(({ status }) => status).sort()
-    expect(statuses[0]).toBe(201)
-    expect([404, 423]).toContain(statuses[1])
+    expect(statuses.filter((status) => status === 201)).toHaveLength(1)
+    expect([200, 423]).toContain(statuses.find((status) => status !== 201))
+    const { totalDocs } = await app.payload.count({ collection: 'stills', ...named(id) })
+    expect(totalDocs).toBe(1)
   })
 
   it('is still there when the record was refused', async () => {
