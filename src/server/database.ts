@@ -2,6 +2,7 @@ import type { DatabaseAdapterObj } from 'payload'
 
 import type { Env } from '../env.js'
 import { withFencedWrites } from './fenced-writes.js'
+import { withOrderedVersions } from './ordered-versions.js'
 import { withNarrowUserWrites } from './user-writes.js'
 
 /**
@@ -16,10 +17,11 @@ export async function createDatabase(
   const { onCommit } = options
   if (url === null) {
     const { createSqliteDatabase } = await import('./sqlite.js')
-    return withFencedWrites(
-      withNarrowUserWrites(createSqliteDatabase({ dataDirectory, ...options })),
-    )
+    return withCarefulWrites(createSqliteDatabase({ dataDirectory, ...options }))
   }
   const { createMongoDatabase } = await import('./mongo.js')
-  return withFencedWrites(withNarrowUserWrites(createMongoDatabase({ url, onCommit })))
+  return withCarefulWrites(createMongoDatabase({ url, onCommit }))
 }
+
+const withCarefulWrites = (adapter: DatabaseAdapterObj): DatabaseAdapterObj =>
+  withOrderedVersions(withFencedWrites(withNarrowUserWrites(adapter)))
