@@ -45,7 +45,11 @@ async function ask(
 const plan = (path: string, action: string, at: unknown, more: { language?: string } = {}) =>
   ask('POST', path, { json: { action, at }, ...more })
 const isPublic = async (slug: string) => (await app.request(`/v1/films/${slug}`)).status === 200
-const isServed = async (path: string) => (await app.request(`/api/${path}`)).status === 200
+/** Also of what the team alone reads. */
+const isPublished = async (path: string) => {
+  const response = await app.request(`/api/${path}`, { token: await app.signIn('translator') })
+  return ((await response.json()) as { _status?: string })._status === 'published'
+}
 
 describe('a plan', () => {
   it('publishes the newest draft at its moment, and unpublishes at another', async () => {
@@ -76,7 +80,7 @@ describe('a plan', () => {
       `people/${(await buildPerson(app, draft)).id}`,
     ]
     for (const path of paths) expect((await plan(path, 'publish', inMs(3000))).status).toBe(200)
-    for (const path of paths) await waitFor(path, () => isServed(path))
+    for (const path of paths) await waitFor(path, () => isPublished(path))
   })
 
   it('is put off by another, and taken back', async () => {
@@ -86,7 +90,7 @@ describe('a plan', () => {
     const later = inMs(3_600_000)
     expect((await plan(path, 'publish', later)).body.publish?.at).toBe(later)
     await new Promise((resolve) => setTimeout(resolve, 2500))
-    expect(await isServed(path)).toBe(false)
+    expect(await isPublished(path)).toBe(false)
     const taken = await ask('DELETE', `${path}?action=publish`)
     expect(taken).toEqual({ status: 200, body: { publish: null, unpublish: null } })
     expect((await ask('DELETE', `${path}?action=publish`)).status).toBe(200)
@@ -109,7 +113,7 @@ describe('a plan that cannot be carried out', () => {
       return publish?.state === 'given-up' && publish
     })
     expect(failed.lastError).toContain('To pole jest wymagane do publikacji')
-    expect(await isServed(path)).toBe(false)
+    expect(await isPublished(path)).toBe(false)
 
     const work = await app.request('/api/work', { token: await app.signIn('editor') })
     const { docs } = (await work.json()) as { docs: Record<string, unknown>[] }
@@ -122,7 +126,7 @@ describe('a plan that cannot be carried out', () => {
       token: await app.signIn('editor'),
     })
     expect(again.status).toBe(200)
-    await waitFor('the publish', () => isServed(path))
+    await waitFor('the publish', () => isPublished(path))
   })
 
   it('is refused where whoever made it may no longer publish', async () => {
@@ -145,7 +149,7 @@ describe('a plan that cannot be carried out', () => {
       return publish?.state === 'given-up' && publish
     })
     expect(failed.lastError).toContain('may no longer publish')
-    expect(await isServed(path)).toBe(false)
+    expect(await isPublished(path)).toBe(false)
   })
 })
 
