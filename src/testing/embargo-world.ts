@@ -42,9 +42,9 @@ const mark = (...parts: (string | number)[]) => `zq${parts.join('').toLowerCase(
 /** What a film says itself, beside its parts. */
 const said = ['slug', 'originaltitle', 'venue', 'title', 'titlepl', 'award', 'quote']
 
-/** Every mark in a text. */
+/** Every mark in a text; by its beginning it is none of the hashes that a text may hold. */
 export const findMarks = (text: string): string[] =>
-  [...text.matchAll(/zq[a-z0-9]+?zq/gi)].map(([found]) => found.toLowerCase())
+  [...text.matchAll(/zqf\d[a-z0-9]+?zq/gi)].map(([found]) => found.toLowerCase())
 
 /**
  * Films as planned, each in two editions or more: what was open in the first is closed, moved and
