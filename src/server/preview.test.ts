@@ -6,6 +6,7 @@ import {
   buildTranslation,
 } from '../testing/builders.js'
 import { createTestApp, type TestApp } from '../testing/create-test-app.js'
+import { waitFor } from '../testing/wait-for.js'
 
 let app: TestApp
 let page: string
@@ -24,8 +25,11 @@ beforeAll(async () => {
   const { id: ofVideo } = await buildPressFile(app, { film, ...trailer, ...draft })
   const spoken = { bytes: srt, fileName: 'uk.srt', kind: 'subtitle', locale: 'uk', ofVideo }
   subtitle = (await buildPressFile(app, { film, ...spoken, ...draft })).id
-  await app.services.rendering.flush()
-  page = await (await askAs('translator', `/admin/preview/films/${film}`)).text()
+  // What has no renditions yet is left out.
+  page = await waitFor('both pictures', async () => {
+    const text = await (await askAs('translator', `/admin/preview/films/${film}`)).text()
+    return text.includes('/api/stills/') && text.includes('/api/artworks/') && text
+  })
 })
 afterAll(() => app.remove())
 
