@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import type { TestApp } from '../testing/create-test-app.js'
+import { itWith } from '../testing/foreign-tools.js'
 import { runCommand } from '../testing/run-command.js'
 import { fillSite, makeFolder, openSite } from '../testing/site.js'
 import type { Manifest } from './format.js'
@@ -107,14 +108,9 @@ interface Keyed {
   sessions: { id: string }[]
 }
 
-/** A file system of this size, which only the superuser can make; where tools are required, it has to. */
+/** A file system of this size, which only the superuser can make. */
 function itWithDisk(size: string, name: string, test: (path: string) => Promise<void>): void {
-  const isRequired = process.env.LAUREL_FOREIGN_TOOLS === 'required'
-  if (process.getuid?.() !== 0 && !isRequired) {
-    it.skip(`${name} (needs to mount a disk)`, () => undefined)
-    return
-  }
-  const run = async () => {
+  itWith(['a mounted disk'], name, async () => {
     const path = join(folder.path, size)
     await mkdir(path)
     execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', path])
@@ -123,6 +119,5 @@ function itWithDisk(size: string, name: string, test: (path: string) => Promise<
     } finally {
       spawnSync('umount', [path])
     }
-  }
-  it(name, run, 60_000)
+  })
 }

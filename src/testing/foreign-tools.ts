@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-/** Programs that other people wrote and some tests judge our output with. */
+/** Programs that other people wrote and some tests judge our output with, and what they may need. */
 const tools = {
   chromium: () => existsSync('/usr/bin/chromium'),
   exiftool: () => answers('exiftool', ['-ver']),
@@ -10,6 +10,7 @@ const tools = {
   python3: () => answers('python3', ['--version']),
   curl: () => answers('curl', ['--version']),
   openssl: () => answers('openssl', ['version']),
+  'a mounted disk': () => process.getuid?.() === 0,
 }
 
 export type ForeignTool = keyof typeof tools
