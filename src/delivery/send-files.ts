@@ -85,12 +85,12 @@ const describeType = (mimeType: string): string =>
 export async function sendKit(
   args: KitFiles & { req: Request; res: Response; storage: BlobStorage; changedAt: string },
 ): Promise<void> {
-  const { req, res, storage, files, kit, fileName, changedAt, isShownStill } = args
+  const { req, res, storage, files, kit, fileName, changedAt, isShownNow } = args
   const archive = createArchive(
     toArchiveEntries(files, kit, {
       open: (sha256, part) => openBlob(storage, sha256, part),
       async beforeSending(sha256) {
-        if (!isShownStill(sha256, await readViewerNow(req))) throw takenBack()
+        if (!isShownNow(sha256, await readViewerNow(req))) throw takenBack()
       },
     }),
   )

@@ -71,7 +71,7 @@ export function createHistory({ siteUrl, ...deps }: HistoryDeps) {
       const files = listKitEntries({ kit, content, rendition, withVideos })
       return {
         ...{ files, kit, fileName: `${kitFolderName(kit)}.zip` },
-        isShownStill(sha256, viewer) {
+        isShownNow(sha256, viewer) {
           const newest = deps.catalogue.newestOf(found.newest.filmId)
           const edition = found.kept
           const shown = newest && revealAmended({ edition, newest, viewer, instant: deps.now() })

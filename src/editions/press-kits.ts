@@ -62,7 +62,7 @@ export interface KitFiles {
   kit: PressKit
   fileName: string
   /** Whether this kit would hold these bytes also now, for a viewer as they are now. */
-  isShownStill: (sha256: string, viewer: Viewer) => boolean
+  isShownNow: (sha256: string, viewer: Viewer) => boolean
 }
 
 interface PressKitsDeps {
@@ -170,7 +170,7 @@ export function createPressKits({ catalogue, now, siteUrl }: PressKitsDeps) {
       const { filmId } = found.edition
       return {
         ...{ files, kit, fileName: `${kitFolderName(kit)}.zip` },
-        isShownStill(sha256, viewer) {
+        isShownNow(sha256, viewer) {
           const newest = catalogue.newestOf(filmId)
           const shown = newest && reveal({ edition: newest, viewer, instant: now() })
           return shown !== null && holdsBlob(shown, sha256)
